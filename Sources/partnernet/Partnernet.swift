@@ -1,0 +1,4 @@
+@main
+struct Partnernet {
+  static func main() {}
+}
