@@ -64,25 +64,26 @@ enum IrregularForms {
     data: data; diagnosis: diagnoses; die: dies; echo: echoes; economics: economics; elf: elves; \
     embargo: embargoes; emphasis: emphases; ethic: ethics; fisherman: fishermen; foe: foes; \
     foot: feet; formula: formulae; freshman: freshmen; fungus: fungi; gas: gases; genie: genies; \
-    goose: geese; grandchild: grandchildren; gunman: gunmen; half: halves; headache: headaches; \
-    headquarters: headquarters; hero: heroes; hoodie: hoodies; hoof: hooves; \
-    hypothesis: hypotheses; index: indices; knife: knives; larva: larvae; leaf: leaves; \
-    lens: lenses; lie: lies; life: lives; loaf: loaves; man: men; mathematics: mathematics; \
-    matrix: matrices; means: means; medium: media; memorandum: memoranda; money: monies; \
-    mosquito: mosquitoes; mouse: mice; movie: movies; news: news; niche: niches; nucleus: nuclei; \
-    oasis: oases; ox: oxen; parenthesis: parentheses; passerby: passersby; person: people; \
-    phenomenon: phenomena; physics: physics; pie: pies; policeman: policemen; politics: politics; \
-    potato: potatoes; prairie: prairies; premise: premises; proceedings: proceedings; \
-    psyche: psyches; quiz: quizzes; referendum: referenda; regards: regards; rookie: rookies; \
-    salesman: salesmen; savings: savings; scarf: scarves; schoolchild: schoolchildren; \
-    self: selves; selfie: selfies; series: series; serviceman: servicemen; shelf: shelves; \
-    shoe: shoes; spacecraft: spacecraft; species: species; spokesman: spokesmen; \
-    spokeswoman: spokeswomen; statistic: statistics; status: statuses; stimulus: stimuli; \
-    stratum: strata; surroundings: surroundings; syllabus: syllabi; synthesis: syntheses; \
-    tactic: tactics; thanks: thanks; thesis: theses; thief: thieves; tie: ties; toe: toes; \
-    tomato: tomatoes; tooth: teeth; tornado: tornadoes; torpedo: torpedoes; troop: troops; \
-    vertex: vertices; veto: vetoes; virus: viruses; volcano: volcanoes; whereabouts: whereabouts; \
-    wife: wives; wolf: wolves; woman: women; zombie: zombies;
+    goods: goods; goose: geese; grandchild: grandchildren; grounds: grounds; gunman: gunmen; \
+    half: halves; headache: headaches; headquarters: headquarters; hero: heroes; hoodie: hoodies; \
+    hoof: hooves; hypothesis: hypotheses; index: indices; knife: knives; larva: larvae; \
+    leaf: leaves; lens: lenses; lie: lies; life: lives; loaf: loaves; man: men; \
+    mathematics: mathematics; matrix: matrices; means: means; media: media; \
+    memorandum: memoranda; money: monies; mosquito: mosquitoes; mouse: mice; movie: movies; \
+    news: news; niche: niches; nucleus: nuclei; oasis: oases; ox: oxen; parenthesis: parentheses; \
+    passerby: passersby; people: people; phenomenon: phenomena; physics: physics; pie: pies; \
+    policeman: policemen; politics: politics; potato: potatoes; prairie: prairies; \
+    premise: premises; proceedings: proceedings; psyche: psyches; quiz: quizzes; \
+    referendum: referenda; regards: regards; rookie: rookies; salesman: salesmen; \
+    savings: savings; scarf: scarves; schoolchild: schoolchildren; self: selves; selfie: selfies; \
+    series: series; serviceman: servicemen; shelf: shelves; shoe: shoes; spacecraft: spacecraft; \
+    species: species; spokesman: spokesmen; spokeswoman: spokeswomen; statistic: statistics; \
+    status: statuses; stimulus: stimuli; stratum: strata; surroundings: surroundings; \
+    syllabus: syllabi; synthesis: syntheses; tactic: tactics; thanks: thanks; thesis: theses; \
+    thief: thieves; tie: ties; toe: toes; tomato: tomatoes; tooth: teeth; tornado: tornadoes; \
+    torpedo: torpedoes; troops: troops; vertex: vertices; veto: vetoes; virus: viruses; \
+    volcano: volcanoes; whereabouts: whereabouts; wife: wives; wolf: wolves; woman: women; \
+    zombie: zombies;
     """)
 
   /// Comparatives and superlatives.
