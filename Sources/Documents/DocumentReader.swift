@@ -45,11 +45,15 @@ public struct DocumentReader: Sendable {
     }
     let layout = Layout(PlainText.read(decoded.utf8))
     let passages = layout.passages()
+    let dating = DateResolver(
+      layout: layout, passages: passages, metadata: nil, url: nil, name: name
+    ).dating()
     return Document(
       name: name, digest: SHA256.hexadecimal(bytes), title: layout.title?.text,
       source: layout.outlet, url: layout.address,
       dating: DateResolver(layout: layout, passages: passages, metadata: nil, url: nil, name: name)
         .dating(),
-      passages: passages, wordCount: 0, fingerprint: [])
+      passages: passages, wordCount: 0,
+      fingerprint: StoryFingerprint(passages, yearless: dating.yearless).bytes)
   }
 }
