@@ -61,7 +61,8 @@ extension Layout {
       return nil
     }
     if words.count <= 2, turns.contains(words[0]) { return true }
-    let small = words.count { particles.contains($0) }
+    // The first word is capitalised, whatever it is.
+    let small = words.dropFirst().count { particles.contains($0) }
     // Every word but particles and numbers is capitalised.
     guard facts.capitalisedWords > 0, facts.capitalisedWords + small >= facts.words,
       !facts.startsLowercase

@@ -190,6 +190,19 @@ import Testing
     #expect(document.passages.map(\.text).contains(line))
   }
 
+  @Test func announcedQuotationsAreNoTurns() throws {
+    let document = try Samples.read(
+      """
+      Radars welcomed
+
+      The Foreign Secretary Antoinette Mauban said:
+
+      “I welcome the radars.”
+      """)
+    #expect(document.passages.map(\.kind) == [.heading, .paragraph, .paragraph])
+    #expect(document.passages[1].text == "The Foreign Secretary Antoinette Mauban said:")
+  }
+
   @Test func questionsAndAnswers() throws {
     let document = try Samples.read(
       """
