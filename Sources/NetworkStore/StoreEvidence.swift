@@ -35,7 +35,9 @@ private struct EvidenceReading {
     var aliases: [String: [String]] = [:]
     let aliasRows = try Row.fetchCursor(
       database, sql: "SELECT entity, name FROM alias ORDER BY entity, name")
-    while let row = try aliasRows.next() { aliases[try row.text(0), default: []].append(try row.text(1)) }
+    while let row = try aliasRows.next() {
+      aliases[try row.text(0), default: []].append(try row.text(1))
+    }
     let rows = try Row.fetchCursor(database, sql: "SELECT id, kind, name FROM entity")
     while let row = try rows.next() {
       let id = try row.text(0)

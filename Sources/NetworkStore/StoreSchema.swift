@@ -148,27 +148,31 @@ enum StoreSchema {
       JOIN entity AS b ON b.id = statement.target;
 
     CREATE VIEW tie AS
-      -- Who is tied to whom, over all time. What the reports of one story both say counts once
-      -- for weight and as so many documents; a tie without order has its ends in alphabetical
-      -- order of their ids.
+      -- Who is tied to whom, over all time. Reports of one story count once for weight, as often
+      -- as the one that says it most, and as so many documents. A tie without order has its ends
+      -- in the order of their ids. A tie that every statement denies has weight 0.
       WITH observation AS (
         SELECT
           CASE WHEN relation.is_undirected THEN MIN(evidence.source, evidence.target)
             ELSE evidence.source END AS source,
-          evidence.relation,
+          evidence.relation, relation.family,
           CASE WHEN relation.is_undirected THEN MAX(evidence.source, evidence.target)
             ELSE evidence.target END AS target,
-          relation.family, evidence.story, evidence.document, status.weight,
-          evidence.date_first, evidence.date_last
+          evidence.story, evidence.document, status.weight,
+          CASE WHEN status.weight > 0 THEN evidence.date_first END AS date_first,
+          CASE WHEN status.weight > 0 THEN evidence.date_last END AS date_last
         FROM evidence
         JOIN relation ON relation.name = evidence.relation
         JOIN status ON status.name = evidence.status
+      ), account AS (
+        SELECT source, relation, family, target, story, SUM(weight) AS weight,
+          MIN(date_first) AS date_first, MAX(date_last) AS date_last, COUNT(*) AS statements
+        FROM observation GROUP BY source, relation, target, story, document
       ), told AS (
-        SELECT source, relation, target, family, story, MAX(weight) AS weight,
+        SELECT source, relation, family, target, MAX(weight) AS weight,
           MIN(date_first) AS date_first, MAX(date_last) AS date_last,
-          COUNT(*) AS statements, COUNT(DISTINCT document) AS documents
-        FROM observation
-        GROUP BY source, relation, target, family, story
+          SUM(statements) AS statements, COUNT(*) AS documents
+        FROM account GROUP BY source, relation, target, story
       )
       SELECT told.source, a.name AS source_name, told.relation, told.family,
         told.target, b.name AS target_name, SUM(told.weight) AS weight,

@@ -1,6 +1,7 @@
-@testable import NetworkStore
 import PartnerModel
 import Testing
+
+@testable import NetworkStore
 
 @Suite struct RoundTripTests {
   @Test func whatIsAddedComesBack() throws {
