@@ -47,7 +47,7 @@ public enum ExchangeFile {
     switch format {
     case .csv: try EdgeListReader.read(&bytes, file: file, isTabbed: false)
     case .tsv: try EdgeListReader.read(&bytes, file: file, isTabbed: true)
-    case .json: try EdgeListReader.read(&bytes, file: file, isTabbed: true)
+    case .json: try NodeLinkReader.read(bytes, file: file)
     }
   }
 }
