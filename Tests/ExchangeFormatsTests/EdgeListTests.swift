@@ -197,6 +197,25 @@ import Testing
     #expect(reading.evidence.observations.map(\.weight) == texts.compactMap { Double($0) })
   }
 
+  /// The quick road for days gives what the model gives, and takes nothing else.
+  @Test func datesAreExact() throws {
+    var texts = [
+      "2012-1O-17", "2012-10:17", "20120-10-1", "2012/10/17", "-012-10-17", "2012-10-1é",
+    ]
+    for place in 0..<10 {
+      for byte in UInt8(33)...126 where byte != UInt8(ascii: "\"") && byte != UInt8(ascii: ",") {
+        var bytes = Array("2012-12-11".utf8)
+        bytes[place] = byte
+        texts.append(String(decoding: bytes, as: UTF8.self))
+      }
+    }
+    for text in texts {
+      let reading = try read("source,target,date\na,b,\nc,d,\(text)")
+      #expect(reading.evidence.observations.dropFirst().first?.date == PartialDate(text))
+      #expect(reading.problemCount == (PartialDate(text) == nil ? 1 : 0), "\(text)")
+    }
+  }
+
   @Test func documentsAndStories() throws {
     let reading = try read(
       """
