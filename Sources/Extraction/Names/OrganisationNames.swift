@@ -91,7 +91,9 @@ struct OrganisationNames {
     var end = start
     var lastCapital = start
     while end < sentence.count {
-      if sentence.isCapitalised(end) && sentence.isWord(end) {
+      if sentence.isCapitalised(end) && sentence.isWord(end),
+        !EventDates.isCalendarWord(sentence.keys[end])
+      {
         lastCapital = end
         end += 1
       } else if sentence.forms[end] == "&" || sentence.forms[end] == "-",
@@ -99,7 +101,7 @@ struct OrganisationNames {
       {
         end += 1
       } else if end > start, Self.glue.contains(sentence.keys[end]), hasOpenedBody(start..<end),
-        let next = nextCapital(after: end)
+        let next = nextCapital(after: end), !startsAnother(at: next, after: start..<end)
       {
         end = next
       } else {
@@ -132,6 +134,14 @@ struct OrganisationNames {
       next += 1
     }
     return nil
+  }
+
+  /// "UK Ministry of Defence and Russian Federal Service": nationality opens another name, and
+  /// "on Wednesday" is none.
+  private func startsAnother(at token: Int, after span: Range<Int>) -> Bool {
+    EventDates.isCalendarWord(sentence.keys[token])
+      || sentence.keys[span.upperBound - 1] != "of" && sentence.keys[span.upperBound] == "and"
+        && known.contains { $0.tokens.lowerBound == token && $0.readings != [.other] }
   }
 
   /// "Ministry of", "Commission for": the name goes on over glue only after such a word.
