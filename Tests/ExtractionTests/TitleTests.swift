@@ -41,7 +41,7 @@ import Testing
 
   @Test(arguments: [
     ("The minister toured NATO states, in particular Norway and Portugal.", "Norway memberOf NATO"),
-    ("The BRICS group (Brazil, India, China and South Africa) met.", "India memberOf BRICS group"),
+    ("The BRICS group (Brazil, India, China and South Africa) met.", "India memberOf BRICS"),
   ])
   func listedMembersBelongToTheirBloc(_ text: String, _ statement: String) throws {
     let statements = try Reading(text).statements

@@ -17,7 +17,7 @@ struct OrganisationNames {
     "defence ministry", "defense ministry", "foreign ministry", "ministry of defence",
     "ministry of defense", "ministry of foreign affairs", "ministry of national defence",
     "ministry of national defense", "defence department", "defense department", "mod",
-    "armaments directorate", "arms agency", "arms export agency",
+    "armaments directorate",
   ]
 
   /// `known` with the organisations found added, and names that lie inside one left out.
@@ -60,8 +60,21 @@ struct OrganisationNames {
     if let owner, let end = commonBody(at: bodyStart) {
       return candidate(start..<end, country: owner)
     }
+    if owner == nil { owner = possessor(before: start) }
+    if owner != nil, country == nil, sentence.isCapitalised(start), let end = commonBody(at: start) {
+      return candidate(start..<end, country: owner)
+    }
     guard sentence.isCapitalised(start) else { return nil }
     return capitalisedRun(from: start, country: owner)
+  }
+
+  /// "Bulgaria's Ministry of Defence".
+  private func possessor(before start: Int) -> Int? {
+    guard start >= 2, ["'s", "’s"].contains(sentence.forms[start - 1]) else { return nil }
+    for name in known where name.tokens.upperBound == start - 1 {
+      for case .country(let row, _) in name.readings { return row }
+    }
+    return nil
   }
 
   private func nationality(at token: Int) -> (row: Int, end: Int)? {
