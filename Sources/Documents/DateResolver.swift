@@ -38,6 +38,17 @@ struct DateResolver {
     return undated(bounds)
   }
 
+  /// Reads the date of a field of metadata: ISO 8601, or any form that a date line may have.
+  static func read(_ text: String) -> PartialDate? {
+    if let date = PartialDate(text) { return date }
+    let bytes = Array(text.utf8.prefix(100))
+    let mentions = DateScanner.mentions(in: bytes, 0..<bytes.count).mentions
+    if let days = (mentions.first(where: \.isPrecise) ?? mentions.first)?.days {
+      return PartialDate(from: days.first, to: days.last)
+    }
+    return AddressDate.find(in: text)
+  }
+
   private func stating(_ clue: DateMention, _ reason: String) -> Dating? {
     guard let days = clue.days else { return nil }
     let date = PartialDate(from: days.first, to: days.last)
@@ -67,7 +78,7 @@ struct DateResolver {
   {
     var day = given
     let beside = bounds.weekdays.first { $0.month == given.month && $0.day == given.day }
-    day.weekday = given.weekday ?? beside?.weekday ?? bounds.openingWeekday
+    day.weekday = given.weekday ?? beside?.weekday
     if let year = outside.flatMap({ year(of: day, near: $0) })
       ?? bounds.fullDays.lazy.compactMap({ year(of: day, on: $0) }).first,
       let date = PartialDate(year: year, month: day.month, day: day.day)
@@ -76,10 +87,13 @@ struct DateResolver {
         date: date, basis: .inferred,
         reason: "the day of the dateline and the year of a full date", yearless: day)
     }
-    let candidates = candidates(day, bounds)
+    // What is told at the opening has mostly happened on the day of the dateline.
+    var reported = day
+    reported.weekday = day.weekday ?? bounds.openingWeekday
+    let candidates = candidates(reported, bounds)
     let isBounded = bounds.first != nil && bounds.last != nil
     if candidates.count == 1, bounds.first != nil || bounds.last != nil,
-      day.weekday != nil || isBounded
+      reported.weekday != nil || isBounded
     {
       return Dating(
         date: PartialDate(candidates[0]), basis: .inferred,
