@@ -30,7 +30,7 @@ import Testing
   @Test func dayAndMonthInFiguresMayBeReadTwoWays() throws {
     let document = try Samples.read("A headline of the day\n\n03/04/2012\(body)")
     #expect(document.date?.description == "2012-03-04/2012-04-03")
-    #expect(document.dateBasis == .stated)
+    #expect(document.dateBasis == .estimated)
   }
 
   @Test(arguments: [
