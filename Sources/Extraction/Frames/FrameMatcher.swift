@@ -129,8 +129,9 @@ struct FrameMatcher {
     return nil
   }
 
-  /// The dependents of a token and, where it is the object of a verb, those of the verb that may
-  /// belong to it: in "held talks with X", "with X" hangs on either.
+  /// The phrases that may fill a role of a trigger: its own dependents first, then those of the
+  /// verb it is the object of ("held talks with X"), then those inside its other phrases ("met in
+  /// Sochi with X", "the purchase of submarines from X").
   private func phraseDependents(of token: Int) -> [Int] {
     var all = view.dependents(of: token).map(Int.init)
     if view.tokens[token].tag == .noun || view.tokens[token].tag == .propn {
@@ -140,12 +141,25 @@ struct FrameMatcher {
         }
       }
     } else {
-      // "signed an agreement with X": the preposition may hang on the object.
-      for object in view.dependents(of: token, by: .obj, .nsubjPass) {
-        all += view.dependents(of: object, by: .nmod)
-      }
-      for particle in view.dependents(of: token, by: .advmod, .xcomp) {
+      for particle in view.dependents(of: token, by: .advmod, .xcomp)
+      where view.tokens[particle].tag != .verb {
         all += view.dependents(of: particle, by: .obl, .nmod)
+      }
+    }
+    var place = 0
+    while place < all.count, all.count < 40 {
+      let child = all[place]
+      place += 1
+      switch view.tokens[child].dependency {
+      case .obj, .obl, .oblAgent, .nsubjPass, .nmod:
+        // A phrase that names a partner keeps what hangs on it to itself.
+        if analysis.mention(at: child, in: sentence) != nil,
+          view.marker(of: child) != "in", view.marker(of: child) != "at"
+        {
+          continue
+        }
+        all += view.dependents(of: child, by: .nmod).filter { !all.contains($0) }
+      default: break
       }
     }
     return all
@@ -203,6 +217,7 @@ struct FrameMatcher {
       return subject(of: verb, depth: 0)
     case "owner": return maker(of: token)
     case "between": return between(token) ?? []
+    case "topic": return analysis.settings[sentence].topic
     default:
       var found: [Int] = []
       for child in phraseDependents(of: token) where view.marker(of: child) == path {
@@ -335,7 +350,11 @@ struct FrameMatcher {
 
   /// The maker named with what is bought: "Rafale fighters from Dassault", "the French Mirage".
   private func maker(of verb: Int) -> [Int] {
-    let things = view.dependents(of: verb, by: isPassive(verb) ? .nsubjPass : .obj)
+    let isNoun = view.tokens[verb].tag == .noun || view.tokens[verb].tag == .propn
+    let things =
+      isNoun
+      ? view.dependents(of: verb, by: .nmod).filter { view.marker(of: $0) == "of" }
+      : view.dependents(of: verb, by: isPassive(verb) ? .nsubjPass : .obj)
     for thing in things {
       let found = resolveAll(
         view.dependents(of: thing, by: .nmodPoss, .amod).filter {
