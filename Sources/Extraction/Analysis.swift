@@ -78,6 +78,21 @@ struct Analysis {
     ["bloc", "intergovernmental"].contains(entities[entity].type)
   }
 
+  /// For whom a person acts and says "we": the country of an official, else the organisation.
+  func side(of person: Int) -> Int? {
+    guard kind(of: person) == .person else { return person }
+    let led = claims.filter { $0.relation == .leads && $0.source == person }.map(\.target)
+    if let country = led.first(where: { kind(of: $0) == .country }) { return country }
+    if let body = led.first {
+      let entity = entities[body]
+      if ["company", "bloc", "intergovernmental"].contains(entity.type) { return body }
+      if let row = entity.country, let country = entities.knownCountry(row) { return country }
+      return body
+    }
+    guard let row = entities[person].country else { return nil }
+    return entities.knownCountry(row)
+  }
+
   func kind(of entity: Int) -> EntityKind { entities[entity].kind }
 }
 

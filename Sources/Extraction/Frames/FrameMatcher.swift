@@ -40,7 +40,8 @@ struct FrameMatcher {
   }
 
   private func claims(of trigger: Trigger, at token: Int) -> [Claim] {
-    if !trigger.requires.isEmpty, !hasRequired(trigger.requires, at: token) { return [] }
+    if !trigger.requires.isEmpty, !hasOne(of: trigger.requires, at: token) { return [] }
+    if !trigger.excludes.isEmpty, hasOne(of: trigger.excludes, at: token) { return [] }
     var sources = first(of: trigger.source, at: token)
     var targets = first(of: trigger.target, at: token)
     if trigger.isMutual {
@@ -50,9 +51,11 @@ struct FrameMatcher {
         targets = group
       } else if targets.isEmpty {
         targets = sources
-      } else if sources.isEmpty {
-        sources = targets.count > 1 ? targets : []
       }
+    }
+    if Self.impersonal.contains(trigger.relation) {
+      sources = sides(of: sources)
+      targets = sides(of: targets)
     }
     var found: [Claim] = []
     let clauseStatus = status.status(of: token)
@@ -68,6 +71,19 @@ struct FrameMatcher {
       }
     }
     return found
+  }
+
+  /// Relations between states and bodies: a president who wants cooperation wants it for his
+  /// country.
+  private static let impersonal: Set<Relation> = [.cooperate, .transfer, .compete, .aid, .sanction]
+
+  private func sides(of partners: [Int]) -> [Int] {
+    var sides: [Int] = []
+    for partner in partners {
+      let side = analysis.side(of: partner) ?? partner
+      if !sides.contains(side) { sides.append(side) }
+    }
+    return sides
   }
 
   private func combine(_ clause: Status, _ own: Status?) -> Status {
@@ -98,7 +114,7 @@ struct FrameMatcher {
     }
   }
 
-  private func hasRequired(_ words: Set<String>, at token: Int) -> Bool {
+  private func hasOne(of words: Set<String>, at token: Int) -> Bool {
     for child in view.dependents(of: token).map(Int.init) {
       if words.contains(view.lemmas[child]) || words.contains(view.keys[child]) { return true }
       for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod) {
@@ -213,6 +229,12 @@ struct FrameMatcher {
     case "winner":
       guard let verb = governingVerb(of: token),
         ["win", "secure", "obtain", "get", "receive", "land", "have", "clinch"].contains(view.lemmas[verb])
+      else { return [] }
+      return subject(of: verb, depth: 0)
+    case "placer":
+      guard let verb = governingVerb(of: token),
+        ["place", "give", "make", "cancel", "announce", "sign", "award", "confirm", "issue"]
+          .contains(view.lemmas[verb])
       else { return [] }
       return subject(of: verb, depth: 0)
     case "owner": return maker(of: token)
