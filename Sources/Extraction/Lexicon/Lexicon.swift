@@ -1,0 +1,142 @@
+import PartnerModel
+
+/// Everything that the tables know of names and words.
+public struct Lexicon: Sendable {
+  struct Country {
+    var code: String
+    var name: String
+    var aliases: [String]
+    var id: EntityID { .country(code) }
+  }
+
+  struct Organisation {
+    var name: String
+    var type: String
+    /// Place in `countries`.
+    var country: Int?
+    var parent: String
+    var aliases: [String]
+    var id: EntityID { .named(name, kind: .organisation) }
+    /// Outlets and exhibitions publish and host; they are no partners.
+    var isPartner: Bool { type != "media" && type != "exhibition" }
+  }
+
+  struct Person {
+    var name: String
+    var aliases: [String]
+    var country: Int?
+    var id: EntityID { .named(name, kind: .person) }
+  }
+
+  private(set) var countries: [Country] = []
+  private(set) var organisations: [Organisation] = []
+  private(set) var persons: [Person] = []
+  private(set) var names = WordTrie()
+  private(set) var givenNames: Set<String> = []
+  /// Spelling variants of a given name to the one that identifiers use.
+  private(set) var spellings: [String: String] = [:]
+  private(set) var titles = Titles()
+  private(set) var organisationWords: [String: OrganisationWord] = [:]
+  private(set) var triggers = Triggers()
+  private(set) var countryByCode: [String: Int] = [:]
+
+  /// A word that tells that a capitalised name is an organisation's.
+  struct OrganisationWord {
+    enum Position: String { case first, last, any }
+    var position: Position
+    var type: String
+  }
+
+  /// The tables built into the binary.
+  public static let standard = Lexicon()
+
+  init() {
+    loadCountries()
+    loadOrganisations()
+    loadPersons()
+    for table in ["places", "products"] {
+      let rows = Table(named: table)
+      let sense = table == "places" ? NameSense.place : .product
+      for row in rows.rows { add(rows.cell(row, "name"), sense) }
+    }
+    let given = Table(named: "given-names")
+    for row in given.rows { givenNames.insert(Folding.key(given.cell(row, "name"))) }
+    let variants = Table(named: "name-variants")
+    for row in variants.rows {
+      let canonical = Folding.key(variants.cell(row, "canonical"))
+      for variant in variants.list(row, "variants") {
+        spellings[Folding.key(variant)] = canonical
+        givenNames.insert(Folding.key(variant))
+      }
+    }
+    titles = Titles(Table(named: "titles"))
+    let words = Table(named: "organisation-words")
+    for row in words.rows {
+      let keys = Folding.keys(ofName: words.cell(row, "word"))
+      organisationWords[keys.joined(separator: " ")] = OrganisationWord(
+        position: .init(rawValue: words.cell(row, "position")) ?? .any,
+        type: words.cell(row, "type"))
+    }
+    triggers = Triggers(Table(named: "triggers"))
+  }
+
+  private mutating func loadCountries() {
+    let table = Table(named: "countries")
+    for row in table.rows {
+      let index = countries.count
+      let country = Country(
+        code: table.cell(row, "code"), name: table.cell(row, "name"),
+        aliases: table.list(row, "aliases"))
+      countries.append(country)
+      countryByCode[country.code] = index
+      for name in [country.name] + country.aliases { add(name, .country(index)) }
+      for name in table.list(row, "adjectives") { add(name, .nationality(index)) }
+      for name in table.list(row, "people") { add(name, .people(index)) }
+      for name in table.list(row, "capitals") + table.list(row, "seats") {
+        add(name, .government(index))
+      }
+    }
+  }
+
+  private mutating func loadOrganisations() {
+    let table = Table(named: "organisations")
+    for row in table.rows {
+      let index = organisations.count
+      let organisation = Organisation(
+        name: table.cell(row, "name"), type: table.cell(row, "type"),
+        country: countryByCode[table.cell(row, "country")],
+        parent: table.cell(row, "parent"), aliases: table.list(row, "aliases"))
+      organisations.append(organisation)
+      for name in [organisation.name] + organisation.aliases { add(name, .organisation(index)) }
+    }
+  }
+
+  private mutating func loadPersons() {
+    let table = Table(named: "persons")
+    for row in table.rows {
+      let index = persons.count
+      let person = Person(
+        name: table.cell(row, "name"), aliases: table.list(row, "aliases"),
+        country: countryByCode[table.cell(row, "country")])
+      persons.append(person)
+      for name in [person.name] + person.aliases { add(name, .person(index)) }
+    }
+  }
+
+  private mutating func add(_ name: String, _ sense: NameSense) {
+    var bare = name
+    for article in ["the ", "The "] where bare.hasPrefix(article) {
+      bare.removeFirst(article.count)
+    }
+    let letters = bare.unicodeScalars.filter { $0.properties.isAlphabetic }
+    let isAcronym =
+      letters.count <= 6 && !bare.contains(" ")
+      && letters.allSatisfy { $0.properties.isUppercase }
+    let isMixed =
+      !isAcronym && letters.count <= 6 && !bare.contains(" ")
+      && letters.dropFirst().contains { $0.properties.isUppercase }
+    names.insert(
+      Folding.keys(ofName: bare),
+      .init(sense: sense, isAcronym: isAcronym, spelling: isMixed ? bare : nil))
+  }
+}
