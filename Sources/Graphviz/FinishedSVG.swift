@@ -111,8 +111,7 @@ private struct SVGWriter {
     if result.contains("transparent") {
       result.replace("=\"transparent\"", with: "=\"none\"")
     }
-    if result.contains("stroke-dasharray"), let pen, let pattern = pen.dash.pattern(width: pen.width)
-    {
+    if result.contains("stroke-dasharray"), let pattern = pen.flatMap(\.pattern) {
       for written in ["5,2", "1,5"] {
         result.replace("stroke-dasharray=\"\(written)\"", with: "stroke-dasharray=\"\(pattern)\"")
       }

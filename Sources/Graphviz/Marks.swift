@@ -37,16 +37,6 @@ public struct Label: Hashable, Sendable {
 /// How a line is broken.
 public enum Dash: String, Hashable, Sendable, CaseIterable {
   case solid, dashed, dotted
-
-  /// The lengths of dash and gap for a line of `width`; broad lines need longer ones to be seen.
-  func pattern(width: Double) -> String? {
-    let unit = max(width, 0.8)
-    return switch self {
-    case .solid: nil
-    case .dashed: "\(fixed(3.2 * unit + 2)),\(fixed(1.8 * unit + 1.5))"
-    case .dotted: "\(fixed(unit)),\(fixed(1.6 * unit + 1.4))"
-    }
-  }
 }
 
 /// The mark at the end of a line.
@@ -81,5 +71,15 @@ public struct Pen: Hashable, Sendable {
     self.colour = colour
     self.width = width.clamped(to: 0.05...50)
     self.dash = dash
+  }
+
+  /// The lengths of dash and gap in SVG: broad lines need longer ones to be seen.
+  var pattern: String? {
+    let unit = max(width, 0.8)
+    return switch dash {
+    case .solid: nil
+    case .dashed: "\(fixed(3.2 * unit + 2)),\(fixed(1.8 * unit + 1.5))"
+    case .dotted: "\(fixed(unit)),\(fixed(1.6 * unit + 1.4))"
+    }
   }
 }
