@@ -10,7 +10,7 @@ public struct EvidenceProblem: Hashable, Sendable {
     case unknownRelation
     /// The document is not among the documents; counted as a row without one.
     case unknownDocument
-    /// The weight is negative or not a finite number; left out.
+    /// The weight is neither 0 nor a number from 1e-90 to 1e90; left out.
     case invalidWeight
   }
 
@@ -33,8 +33,8 @@ extension EvidenceProblem: CustomStringConvertible {
     case .unknownDocument:
       return "\(rows) \(verb) a document that does not exist; counted as without document"
     case .invalidWeight:
-      return "\(rows) \(count == 1 ? "has" : "have") a weight that is negative or not a finite"
-        + " number; left out"
+      return "\(rows) \(count == 1 ? "has" : "have") a weight that is neither 0 nor a number from"
+        + " 1e-90 to 1e90; left out"
     }
   }
 }

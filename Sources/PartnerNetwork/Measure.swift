@@ -1,4 +1,4 @@
-import PartnerModel
+import GraphAnalytics
 
 /// How important an entity is, by one definition.
 public enum Measure: String, Hashable, CaseIterable, Sendable {
@@ -7,6 +7,30 @@ public enum Measure: String, Hashable, CaseIterable, Sendable {
   /// The measure of a name, in whatever case; a near miss is told what it may have meant.
   public init(named name: String) throws(NetworkError) {
     self = try chosen(name, what: "measure", code: .unknownMeasure)
+  }
+
+  /// The score of every vertex of a projection.
+  public func scores(
+    on projection: Projection, threads: Int = 1
+  ) throws(NetworkError) -> [Double] {
+    let graph = projection.graph
+    let weighted = projection.options.weights == .strength
+    // The projection has turned the arcs round already for those who ask for outgoing ties.
+    let direction: Direction = graph.isDirected ? .incoming : .both
+    do {
+      switch self {
+      case .degree: return graph.degree(direction).map(Double.init)
+      case .strength:
+        return weighted ? graph.strength(direction) : graph.degree(direction).map(Double.init)
+      case .pagerank: return try graph.pageRank(weighted: weighted, threads: threads)
+      case .betweenness: return try graph.betweenness(weighted: weighted, threads: threads)
+      case .closeness: return try graph.closeness(weighted: weighted, threads: threads)
+      case .harmonic: return try graph.harmonic(weighted: weighted, threads: threads)
+      case .eigenvector: return try graph.eigenvector(weighted: weighted, threads: threads)
+      }
+    } catch {
+      throw NetworkError(error)
+    }
   }
 
   /// What it means, with the rule by which it reads weights.

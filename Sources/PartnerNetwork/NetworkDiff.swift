@@ -50,6 +50,15 @@ public struct NetworkDiff: Hashable, Sendable {
   /// The entity at a place in ``entities``.
   public func entity(_ place: Int) -> Entity { entities[place].entity }
 
+  /// The diff of the two networks in the other order.
+  public var reversed: NetworkDiff {
+    NetworkDiff(
+      before: after, after: before, entities: entities.map(\.reversed), types: types,
+      ties: ties.map(\.reversed), relationChanges: relationChanges.map(\.reversed),
+      measures: measures, rankShifts: rankShifts.map(\.reversed),
+      communities: communities.map(\.reversed), distance: distance)
+  }
+
   /// How many ties changed in a way.
   public func count(of change: TieChange.Kind) -> Int {
     ties.reduce(0) { $0 + ($1.kind == change ? 1 : 0) }
@@ -63,16 +72,21 @@ public struct EntityChange: Hashable, Sendable {
     case came, went, stayed
   }
 
-  /// Who it is; as the later network describes it, unless it has gone.
+  /// As the network before describes it; `nil` if it has no tie there.
+  public let before: Entity?
+  /// As the network after describes it; `nil` if it has no tie there.
+  public let after: Entity?
+  /// Who it is, as the later network describes it unless it has gone.
   public let entity: Entity
-  /// What became of it.
-  public let kind: Kind
-  /// The sum of the weights of its ties in the network before.
+  /// The sum of the weights of its ties to others in the network before.
   public let strengthBefore: Double
-  /// The sum of the weights of its ties in the network after.
+  /// The sum of the weights of its ties to others in the network after.
   public let strengthAfter: Double
   /// Whether the network in which it has no tie speaks of it all the same; `nil` if it stayed.
   public let isMentioned: Bool?
+
+  /// What became of it.
+  public var kind: Kind { before == nil ? .came : after == nil ? .went : .stayed }
 }
 
 /// A tie in two networks.
@@ -111,7 +125,7 @@ public struct TieChange: Hashable, Sendable {
 
 /// Why a tie may be missing from a network: because it is not there, or because nobody spoke.
 public struct Absence: Hashable, Sendable {
-  /// Whether the network holds statements that deny the tie.
+  /// Whether the network holds statements that deny the tie, or rows that give it no weight.
   public let isDenied: Bool
   /// How many of the tie's two ends the network speaks of, whatever ties were selected.
   public let mentionedEnds: Int

@@ -20,6 +20,10 @@ struct SelectedObservations {
   var undatedCount = 0
   var problems: [EvidenceProblem] = []
 
+  /// The weights a row can have, besides 0: however many are summed, halved or inverted, the
+  /// result stays within what the engine can compute with.
+  static let weightRange = 1e-90...1e90
+
   init(_ evidence: EvidenceSet, selection: Selection) {
     isMentioned = Array(repeating: false, count: evidence.entities.count)
     isTied = isMentioned
@@ -38,7 +42,7 @@ struct SelectedObservations {
         note(.unknownRelation, observation)
         continue
       }
-      guard observation.weight >= 0, observation.weight.isFinite else {
+      guard observation.weight == 0 || Self.weightRange.contains(observation.weight) else {
         note(.invalidWeight, observation)
         continue
       }

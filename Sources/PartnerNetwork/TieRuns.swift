@@ -100,9 +100,8 @@ struct TieRuns {
   }
 
   private mutating func add(_ weight: Double, of witness: Int32, to total: inout Double) {
-    let bounded = min(weight, .greatestFiniteMagnitude)
-    support.shares.append(TieSupport.Share(witness: witness, weight: bounded))
-    total = min(total + bounded, .greatestFiniteMagnitude)
+    support.shares.append(TieSupport.Share(witness: witness, weight: weight))
+    total += weight
   }
 
   /// Dates the tie by the statements that count; one that is denied only, by all.
