@@ -81,7 +81,7 @@ struct StressLayout {
       for vertex in 0..<count where vertex != pivots[pivot] && reached[pivot][vertex] > 0 {
         // The part of the pivot's region that is nearer to the pivot than half of the way.
         let half = reached[pivot][vertex] / 2
-        let share = members[pivot].prefix { $0 <= half }.count
+        let share = members[pivot].partitioningIndex { $0 > half }
         add(vertex, pivots[pivot], reached[pivot][vertex], Float(max(share, 1)), 0)
       }
     }
@@ -147,5 +147,18 @@ extension Float {
       if power < Double(self) { low = middle } else { high = middle }
     }
     return Float(high)
+  }
+}
+
+extension Array {
+  /// Of an array in which those that satisfy `belongs` come last, the place of the first of them.
+  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
