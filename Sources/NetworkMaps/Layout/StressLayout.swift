@@ -8,10 +8,11 @@ import Graphviz
 /// edges and of some pivots, weighted as in Ortmann, Klimenta and Brandes, "A Sparse Stress Model"
 /// (2016).
 ///
-/// Complexity: O(n² + nm) for small graphs, O(k(n + m)) with k = 120 pivots for large ones.
+/// Complexity: O(n² + nm) for small graphs, O(k(n + m)) with k = 120 pivots or less for large ones.
 struct StressLayout {
   static let exactLimit = 900
-  static let pivotCount = 120
+  /// Fewer for very large graphs, whose maps show no detail.
+  static func pivotCount(_ vertexCount: Int) -> Int { vertexCount <= 5_000 ? 120 : 40 }
 
   private struct Term {
     var a: Int32
@@ -63,7 +64,7 @@ struct StressLayout {
     var pivots: [Int] = []
     var reached: [[Int32]] = []
     var next = (0..<count).max { graph.neighbours[$0].count < graph.neighbours[$1].count } ?? 0
-    while pivots.count < min(Self.pivotCount, count) {
+    while pivots.count < min(Self.pivotCount(count), count) {
       let distances = graph.pathLengths(from: next, lengths: lengths)
       for vertex in 0..<count where distances[vertex] >= 0 && distances[vertex] < nearest[vertex] {
         nearest[vertex] = distances[vertex]
