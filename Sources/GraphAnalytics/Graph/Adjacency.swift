@@ -11,8 +11,8 @@ struct Adjacency: @unchecked Sendable {
 
     init(vertexCount: Int, arcCount: Int) {
       offsets = Scratch(vertexCount + 1, filledWith: 0)
-      neighbours = Scratch(arcCount, filledWith: 0)
-      strengths = Scratch(arcCount, filledWith: 1)
+      neighbours = Scratch(uninitialised: arcCount)
+      strengths = Scratch(uninitialised: arcCount)
     }
 
     init(
@@ -110,6 +110,13 @@ struct Adjacency: @unchecked Sendable {
     var sum = 0.0
     for arc in arcs(of: vertex) { sum += strengths[arc] }
     return sum
+  }
+
+  /// The length of each arc on a path: 1 / strength.
+  func lengths() -> Scratch<Double> {
+    let lengths = Scratch<Double>(arcCount, filledWith: 0)
+    for arc in 0..<arcCount { lengths[arc] = 1 / strengths[arc] }
+    return lengths
   }
 
   /// Cuts the vertices into at most `count` ranges of about equal work (vertices plus arcs).

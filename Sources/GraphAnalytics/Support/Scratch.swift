@@ -13,6 +13,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     base.initialize(repeating: value, count: count)
   }
 
+  /// Memory whose values are to be written before they are read.
+  init(uninitialised count: Int) {
+    self.count = count
+    base = .allocate(capacity: max(count, 1))
+  }
+
   /// The first `count` values of another block.
   init(copying other: borrowing Scratch, count: Int) {
     assert(count <= other.count)
@@ -59,4 +65,22 @@ extension Scratch<Double> {
     for index in 0..<count { sum += self[index] }
     return sum
   }
+}
+
+/// The place of each index when they are sorted by falling value, then by index (a counting sort).
+///
+/// By degree it puts the hubs first, so that what most rows refer to shares a few cache lines.
+func placesByFalling(_ values: borrowing Scratch<UInt32>) -> Scratch<UInt32> {
+  var greatest = 0
+  for index in 0..<values.count { greatest = max(greatest, Int(values[index])) }
+  let next = Scratch<UInt32>(greatest + 2, filledWith: 0)
+  for index in 0..<values.count { next[greatest - Int(values[index]) + 1] += 1 }
+  for rank in 0...greatest { next[rank + 1] += next[rank] }
+  let places = Scratch<UInt32>(values.count, filledWith: 0)
+  for index in 0..<values.count {
+    let rank = greatest - Int(values[index])
+    places[index] = next[rank]
+    next[rank] += 1
+  }
+  return places
 }
