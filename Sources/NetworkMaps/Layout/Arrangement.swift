@@ -1,0 +1,132 @@
+import Graphviz
+
+/// From a graph and the room of its vertices to positions in a frame.
+struct Arrangement {
+  let graph: LayoutGraph
+  /// Room of each vertex relative to its position.
+  let slots: [Box]
+  let frame: Box
+
+  /// The best of several starts, by what disturbs a reader.
+  func best() -> (positions: [Point], shrinkage: Double) {
+    let starts =
+      switch graph.vertexCount {
+      case ...40: 24
+      case ...100: 10
+      case ...300: 3
+      default: 1
+      }
+    let components = graph.components()
+    let parts = components.map { graph.part($0) }
+    let layouts = parts.map { StressLayout($0) }
+    var best: (positions: [Point], shrinkage: Double, flaws: Double)?
+    for start in 0..<starts {
+      let packed = zip(components, zip(parts, layouts)).map { members, pair in
+        ComponentPacking.Part(
+          members: members,
+          positions: turned(pair.1.positions(seed: UInt64(start) &* 0x9E37_79B9)),
+          edges: pair.0.edges)
+      }
+      var positions = ComponentPacking.pack(
+        packed, vertexCount: graph.vertexCount, aspect: frame.width / frame.height)
+      fit(&positions)
+      let shrinkage = removeOverlaps(&positions)
+      let flaws = starts == 1 ? 0 : self.flaws(positions) + (1 - shrinkage) * 1000
+      if flaws < best?.flaws ?? .infinity { best = (positions, shrinkage, flaws) }
+    }
+    return best.map { ($0.positions, $0.shrinkage) } ?? ([], 1)
+  }
+
+  private func removeOverlaps(_ positions: inout [Point]) -> Double {
+    let gap = graph.vertexCount <= 100 ? 12.0 : graph.vertexCount <= 500 ? 6 : 3
+    var removal = OverlapRemoval(slots: slots, frame: frame, gap: gap)
+    if graph.vertexCount <= 120 && graph.edges.count <= 500 { removal.edges = graph.edges }
+    removal.run(&positions)
+    return removal.shrinkage
+  }
+
+  /// Turned so that the bounding box is as wide for its height as the frame, or wider.
+  private func turned(_ positions: [Point]) -> [Point] {
+    guard positions.count > 1 else { return positions }
+    let aspect = frame.width / frame.height
+    var best: (fault: Double, positions: [Point]) = (.infinity, positions)
+    for (cosine, sine) in Self.directions {
+      let candidate = positions.map {
+        Point($0.x * cosine - $0.y * sine, $0.x * sine + $0.y * cosine)
+      }
+      let box = bounds(candidate)
+      let ratio = (box.width + 0.5) / (box.height + 0.5) / aspect
+      let fault = max(ratio, 1 / ratio)
+      if fault < best.fault - 1e-9 { best = (fault, candidate) }
+    }
+    let centre = bounds(best.positions).centre
+    return best.positions.map { $0 - centre }
+  }
+
+  /// Cosine and sine of 0, 15... 165 degrees, as literals for the same digits everywhere.
+  private static let directions: [(Double, Double)] = {
+    let first = [
+      (1.0, 0.0), (0.965926, 0.258819), (0.866025, 0.5), (0.707107, 0.707107), (0.5, 0.866025),
+      (0.258819, 0.965926),
+    ]
+    return first + first.map { (-$0.1, $0.0) }
+  }()
+
+  private func bounds(_ positions: [Point]) -> Box {
+    guard let first = positions.first else { return frame }
+    var box = Box(left: first.x, top: first.y, right: first.x, bottom: first.y)
+    for point in positions {
+      box.left = min(box.left, point.x)
+      box.right = max(box.right, point.x)
+      box.top = min(box.top, point.y)
+      box.bottom = max(box.bottom, point.y)
+    }
+    return box
+  }
+
+  /// Scaled into the frame; the axes may be stretched differently, but not by much.
+  private func fit(_ positions: inout [Point]) {
+    let box = bounds(positions)
+    let margin = slots.reduce((x: 0.0, y: 0.0)) {
+      (max($0.x, $1.width), max($0.y, $1.height))
+    }
+    let wide = max(frame.width - margin.x, frame.width / 2) / max(box.width, 1e-6)
+    let high = max(frame.height - margin.y, frame.height / 2) / max(box.height, 1e-6)
+    let tolerance = 1.45
+    let longest = 170.0
+    let x = min(wide, high * tolerance, longest)
+    let y = min(high, wide * tolerance, longest)
+    let centre = box.centre
+    positions = positions.map {
+      Point(($0.x - centre.x) * x, ($0.y - centre.y) * y) + frame.centre
+    }
+  }
+
+  /// Crossings of lines, and vertices on lines that are not theirs, which confuse more.
+  private func flaws(_ positions: [Point]) -> Double {
+    guard graph.edges.count <= 2_000 else { return 0 }
+    var total = 0.0
+    let ends = graph.edges.map { (positions[$0.a], positions[$0.b]) }
+    let boxes = positions.indices.map { slots[$0].moved(by: positions[$0]).grown(by: 3) }
+    for (number, edge) in graph.edges.enumerated() {
+      let (a, b) = ends[number]
+      for other in 0..<number {
+        let e = graph.edges[other]
+        if e.a == edge.a || e.a == edge.b || e.b == edge.a || e.b == edge.b { continue }
+        if crosses(a, b, ends[other].0, ends[other].1) { total += 1 }
+      }
+      for vertex in positions.indices where vertex != edge.a && vertex != edge.b {
+        if boxes[vertex].meets(from: a, to: b) { total += 4 }
+      }
+      total += a.distance(to: b) / 400
+    }
+    return total
+  }
+
+  private func crosses(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+    func side(_ p: Point, _ q: Point, _ r: Point) -> Bool {
+      (q.x - p.x) * (r.y - p.y) > (q.y - p.y) * (r.x - p.x)
+    }
+    return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+  }
+}
