@@ -1,9 +1,10 @@
+import PartnerModel
+
 #if canImport(FoundationEssentials)
   import FoundationEssentials
 #else
   import Foundation
 #endif
-import PartnerModel
 
 /// Reads documents.
 public struct DocumentReader: Sendable {
@@ -42,15 +43,9 @@ public struct DocumentReader: Sendable {
       throw DocumentError(
         .binary, file: name, detail: "is not text", remedy: "convert it to plain text")
     }
-    let source = PlainText.read(decoded.utf8)
-    var builder = ParagraphBuilder()
-    var passages: [Passage] = []
-    for line in source.lines {
-      builder.append(source, line.range)
-      passages.append(Passage(kind: .paragraph, body: builder.take()))
-    }
+    let layout = Layout(PlainText.read(decoded.utf8))
     return Document(
-      name: name, digest: SHA256.hexadecimal(bytes), dating: Dating(reason: "not looked for"),
-      passages: passages, wordCount: 0, fingerprint: [])
+      name: name, digest: SHA256.hexadecimal(bytes), title: layout.title?.text, source: layout.outlet, url: layout.address, dating: Dating(reason: "not looked for"),
+      passages: layout.passages(), wordCount: 0, fingerprint: [])
   }
 }

@@ -1,0 +1,85 @@
+extension Layout {
+  /// The longest label, in bytes.
+  private static let longestLabel = 140
+
+  /// Finds the labels that open the turns of speakers: "President of Ruritania Anna Exemplar:".
+  ///
+  /// A label that names an office, or marks a question or an answer, is one by itself; a bare name
+  /// must come more than once, or stand in a document that has others.
+  mutating func findSpeakers() {
+    var found: [(line: Int, label: Range<Int>, key: String, isStrong: Bool)] = []
+    var times: [String: Int] = [:]
+    for index in lines.indices where lines[index].role == .body && !lines[index].isListItem {
+      guard let label = label(of: index) else { continue }
+      let words = FoldedWords(source.bytes, label).words
+      guard !words.isEmpty, let isStrong = Self.strength(words, facts(of: label)) else { continue }
+      let key = words.joined(separator: " ")
+      times[key, default: 0] += 1
+      found.append((index, label, key, isStrong))
+    }
+    let strong = found.count { $0.isStrong }
+    for turn in found where turn.isStrong || strong >= 2 || times[turn.key, default: 0] >= 2 {
+      lines[turn.line].label = turn.label
+      var start = turn.label.upperBound + 1
+      let end = source.lines[turn.line].range.upperBound
+      while start < end, source.bytes[start] == UInt8(ascii: " ") { start += 1 }
+      lines[turn.line].start = start
+      lines[turn.line].startsParagraph = true
+    }
+  }
+
+  private func facts(of range: Range<Int>) -> LineFacts { LineFacts(source.bytes, range) }
+
+  /// What stands before the first colon of a line, if it can be a label.
+  private func label(of index: Int) -> Range<Int>? {
+    let range = body(index)
+    guard let colon = source.bytes[range.prefix(Self.longestLabel)].firstIndex(of: UInt8(ascii: ":")),
+      colon > range.lowerBound,
+      colon + 1 >= range.upperBound || source.bytes[colon + 1] == UInt8(ascii: " ")
+    else { return nil }
+    let label = range.lowerBound..<colon
+    let isClean = !source.bytes[label].contains {
+      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "!")
+        || $0 == UInt8(ascii: ";")
+    }
+    return isClean ? label : nil
+  }
+
+  /// Whether a label is one by itself (true), by its company (false), or none (`nil`).
+  private static func strength(_ words: [String], _ facts: LineFacts) -> Bool? {
+    guard words.count <= 16, Furniture.labels[words.joined(separator: " ")] == nil else {
+      return nil
+    }
+    if words.count <= 2, turns.contains(words[0]) { return true }
+    let small = words.count { particles.contains($0) }
+    // Every word but particles and numbers is capitalised.
+    guard facts.capitalisedWords > 0, facts.capitalisedWords + small >= facts.words,
+      !facts.startsLowercase
+    else { return nil }
+    if words.count >= 2, words.contains(where: offices.contains) { return true }
+    return words.count <= 5 ? false : nil
+  }
+
+  /// Labels of questions and answers.
+  private static let turns: Set<String> = [
+    "question", "answer", "q", "a", "q1", "a1", "moderator", "interviewer", "interviewee",
+    "reporter", "journalist", "host", "correspondent", "presenter", "anchor",
+  ]
+
+  private static let particles: Set<String> = [
+    "of", "the", "and", "for", "to", "de", "la", "le", "du", "da", "dos", "al", "el", "bin", "bint",
+    "ibn", "van", "von", "der", "den", "di", "on", "in", "at", "as", "translated", "via",
+    "interpreter", "retranslated",
+  ]
+
+  private static let offices: Set<String> = [
+    "president", "vice-president", "minister", "ministers", "premier", "chancellor", "secretary",
+    "secretary-general", "general", "director", "chairman", "chairwoman", "chairperson", "chair",
+    "ambassador", "spokesman", "spokeswoman", "spokesperson", "mr", "mrs", "ms", "dr", "sir",
+    "senator", "congressman", "congresswoman", "representative", "commissioner", "king", "queen",
+    "prince", "princess", "emir", "sultan", "sheikh", "admiral", "colonel", "marshal", "major",
+    "captain", "commander", "lieutenant", "head", "chief", "ceo", "governor", "mayor", "deputy",
+    "speaker", "moderator", "envoy", "leader", "taoiseach", "excellency", "professor", "lord",
+    "baroness", "lady",
+  ]
+}
