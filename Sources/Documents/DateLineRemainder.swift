@@ -7,7 +7,7 @@ struct DateLineRemainder {
   /// Words that belong to times and dates and say nothing else.
   private static let silent: Set<String> = [
     "gmt", "utc", "msk", "est", "edt", "et", "pst", "pdt", "cet", "cest", "bst", "ist", "am", "pm",
-    "a", "p", "m", "at", "on", "t", "z", "week", "the", "hrs", "hours", "date", "dated", "edition",
+    "a", "p", "m", "at", "on", "t", "z", "week", "hrs", "hours", "date", "dated", "edition",
     "issue", "vol", "volume", "no", "number", "time", "local", "moscow time",
   ]
 

@@ -79,7 +79,8 @@ struct DateToken {
         token.recognise(bytes)
       } else if byte >= 0x80 {
         // A dash, quotation mark or bullet of three bytes.
-        let isDash = index + 2 < range.upperBound && bytes[index + 2] >= 0x90
+        let isDash =
+          index + 2 < range.upperBound && bytes[index + 2] >= 0x90
           && bytes[index + 2] <= 0x95 && bytes[index + 1] == 0x80
         index = min(index + 3, range.upperBound)
         token = DateToken(

@@ -44,8 +44,16 @@ public struct DocumentReader: Sendable {
         .binary, file: name, detail: "is not text", remedy: "convert it to plain text")
     }
     let layout = Layout(PlainText.read(decoded.utf8))
+    let passages = layout.passages()
+    let dating = DateResolver(
+      layout: layout, passages: passages, metadata: nil, url: nil, name: name
+    ).dating()
     return Document(
-      name: name, digest: SHA256.hexadecimal(bytes), title: layout.title?.text, source: layout.outlet, url: layout.address, dating: Dating(reason: "not looked for"),
-      passages: layout.passages(), wordCount: 0, fingerprint: [])
+      name: name, digest: SHA256.hexadecimal(bytes), title: layout.title?.text,
+      source: layout.outlet, url: layout.address,
+      dating: DateResolver(layout: layout, passages: passages, metadata: nil, url: nil, name: name)
+        .dating(),
+      passages: passages, wordCount: 0,
+      fingerprint: StoryFingerprint(passages, yearless: dating.yearless).bytes)
   }
 }

@@ -18,7 +18,8 @@ extension Layout {
     let range = body(index).prefix(200)
     let (mentions, tokens) = DateScanner.mentions(in: source.bytes, range)
     var parser = DatelineParser(
-      bytes: source.bytes, tokens: tokens, mentions: mentions, isWhole: range.count == body(index).count)
+      bytes: source.bytes, tokens: tokens, mentions: mentions,
+      isWhole: range.count == body(index).count)
     guard let dateline = parser.parse(isFirst: isFirst) else { return false }
     if let placeRange = dateline.place { place = text(placeRange) }
     if let agency = dateline.agency { outlet = outlet ?? text(agency) }
@@ -106,7 +107,8 @@ struct DatelineParser {
       return isFirst && placeWords > 0 && placeWords <= (isCapitals ? 4 : 2) && opensSentence
         && !(position < 2 || tokens[position - 1].isAttached && !isDouble)
     case UInt8(ascii: ":"):
-      return opensSentence && (isCapitals && isFirst && placeWords <= 3 || isMarked && placeWords <= 4)
+      return opensSentence
+        && (isCapitals && isFirst && placeWords <= 3 || isMarked && placeWords <= 4)
     case UInt8(ascii: "."): return isMarked && isCapitals && opensSentence
     default: return false
     }

@@ -22,7 +22,8 @@ extension Layout {
       if source.lines[index].afterBlank, block != nil, !continues(block, after: index) {
         block = nil
       }
-      if fact.words <= 4, fact.bullet == 0, let head = Furniture.blocks[words.joined(separator: " ")],
+      if fact.words <= 4, fact.bullet == 0,
+        let head = Furniture.blocks[words.joined(separator: " ")],
         headsBlock(index, head)
       {
         block = head
@@ -60,8 +61,18 @@ extension Layout {
     guard index + 1 < lines.count else { return true }
     switch block {
     case .persons: return isName(index + 1)
-    case .furniture: return !facts[index + 1].endsSentence && facts[index + 1].words <= 14
+    case .furniture:
+      return !facts[index + 1].endsSentence && facts[index + 1].words <= 14
+        || hasLabel(index + 1)
     }
+  }
+
+  private func hasLabel(_ index: Int) -> Bool {
+    let range = source.lines[index].range
+    guard let colon = source.bytes[range.prefix(40)].firstIndex(of: UInt8(ascii: ":")) else {
+      return false
+    }
+    return Furniture.labels[FoldedWords(source.bytes, range.lowerBound..<colon).joined] != nil
   }
 
   /// Two to five words, all but particles capitalised, and nothing else.
@@ -167,7 +178,8 @@ extension Layout {
 
   private mutating func readDate(_ range: Range<Int>, isUpdate: Bool) -> Bool {
     let mentions = DateScanner.mentions(in: source.bytes, range).mentions
-    guard let mention = mentions.first(where: \.isPrecise) ?? mentions.first(where: { $0.days != nil })
+    guard
+      let mention = mentions.first(where: \.isPrecise) ?? mentions.first(where: { $0.days != nil })
     else { return false }
     if isUpdate {
       clues.updated = clues.updated ?? mention

@@ -66,7 +66,8 @@ extension Layout {
     // "Defence Ministers Meeting, 17 October 2012" is a headline.
     if isFirst, rest.words.count > 2, !rest.isSeparated { return false }
     if !rest.words.isEmpty {
-      let name = text(rest.words[0].range.lowerBound..<rest.words[rest.words.count - 1].range.upperBound)
+      let name = text(
+        rest.words[0].range.lowerBound..<rest.words[rest.words.count - 1].range.upperBound)
       if isOutlet(rest, name) {
         outlet = outlet ?? name
       } else if mention.range.lowerBound > rest.words[0].range.lowerBound {

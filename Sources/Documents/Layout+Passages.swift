@@ -12,6 +12,7 @@ extension Layout {
         continue
       case .person:
         passages.append(Passage(kind: .persons, body: mapped(body(index))))
+        speaker = nil
         index += 1
         continue
       case .body, .heading: break

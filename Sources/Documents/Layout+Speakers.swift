@@ -33,7 +33,8 @@ extension Layout {
   /// What stands before the first colon of a line, if it can be a label.
   private func label(of index: Int) -> Range<Int>? {
     let range = body(index)
-    guard let colon = source.bytes[range.prefix(Self.longestLabel)].firstIndex(of: UInt8(ascii: ":")),
+    guard
+      let colon = source.bytes[range.prefix(Self.longestLabel)].firstIndex(of: UInt8(ascii: ":")),
       colon > range.lowerBound,
       colon + 1 >= range.upperBound || source.bytes[colon + 1] == UInt8(ascii: " ")
     else { return nil }

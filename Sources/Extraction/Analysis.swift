@@ -11,6 +11,8 @@ struct Analysis {
   var entities: DocumentEntities
   /// The mentions of each sentence in its order.
   private(set) var mentions: [[Mention]]
+  /// Mentions inside the names of others, which no other word holds.
+  let inner: [[Mention]]
   /// The mention that holds a token, or -1.
   private var owner: [[Int32]]
   var claims: [Claim] = []
@@ -24,13 +26,14 @@ struct Analysis {
 
   init(
     lexicon: Lexicon, sentences: [SentenceView], settings: [Setting], entities: DocumentEntities,
-    mentions: [[Mention]]
+    mentions: [[Mention]], inner: [[Mention]]
   ) {
     self.lexicon = lexicon
     self.sentences = sentences
     self.settings = settings
     self.entities = entities
     self.mentions = mentions
+    self.inner = inner
     owner = sentences.map { Array(repeating: -1, count: $0.count) }
     for sentence in sentences.indices { index(sentence) }
   }

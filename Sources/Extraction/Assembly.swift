@@ -13,7 +13,7 @@ struct Assembly {
     var mentions = [[TextRange]](repeating: [], count: analysis.entities.entities.count)
     for (sentence, found) in analysis.mentions.enumerated() {
       let view = analysis.sentences[sentence]
-      for mention in found where mention.form != .pronoun && mention.form != .description {
+      for mention in found + analysis.inner[sentence] where mention.form != .pronoun && mention.form != .description {
         let bytes =
           view.tokens[mention.tokens.lowerBound].range.lowerBound..<view.tokens[
             mention.tokens.upperBound - 1

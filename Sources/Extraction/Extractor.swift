@@ -64,7 +64,7 @@ public struct Extractor: Sendable {
     finder.run()
     var analysis = Analysis(
       lexicon: lexicon, sentences: sentences, settings: settings, entities: finder.entities,
-      mentions: finder.mentions)
+      mentions: finder.mentions, inner: finder.inner)
     for (sentence, label) in labels {
       let speaker = analysis.mentions[label].first {
         analysis.kind(of: $0.entities[0]) == .person

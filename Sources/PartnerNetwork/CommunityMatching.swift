@@ -24,7 +24,8 @@ struct CommunityMatching {
     membersAfter = after.communities.map { $0.members.compactMap { placesAfter[$0.place] } }
   }
 
-  /// The changes, those that concern most members first, then by the first of them.
+  /// The changes, those that concern most members first, then by who they are: the same order
+  /// whichever network is first.
   func changes() -> [CommunityChange] {
     groups().map { group in
       let all = group.before.flatMap { membersBefore[$0] }
@@ -34,10 +35,13 @@ struct CommunityMatching {
         kind: kind(group.before.count, group.after.count), before: group.before.map { before[$0] },
         after: group.after.map { after[$0] },
         overlap: Double(shared) / Double(max(1, all.count + others.count - shared)))
-      return (change, all.count + others.count, (all + others).min() ?? 0)
+      return (change: change, members: (all + others).sorted())
     }
-    .sorted { ($1.1, $0.2) < ($0.1, $1.2) }
-    .map(\.0)
+    .sorted { a, b in
+      a.members.count != b.members.count
+        ? a.members.count > b.members.count : a.members.lexicographicallyPrecedes(b.members)
+    }
+    .map(\.change)
   }
 
   private func kind(_ before: Int, _ after: Int) -> CommunityChange.Kind {

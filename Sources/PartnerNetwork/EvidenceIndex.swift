@@ -13,20 +13,20 @@ public struct EvidenceIndex: Sendable {
     self.evidence = evidence
     let count = evidence.entities.count
     var start = Array(repeating: 0, count: count + 1)
-    var ends: [(entity: Int, place: Int32)] = []
-    for (place, observation) in evidence.observations.enumerated() {
-      for end in Set([Int(observation.source), Int(observation.target)])
-      where (0..<count).contains(end) {
-        start[end + 1] += 1
-        ends.append((end, Int32(truncatingIfNeeded: place)))
+    func forEachEnd(_ body: (_ entity: Int, _ place: Int) -> Void) {
+      for (place, observation) in evidence.observations.enumerated() {
+        let (source, target) = (Int(observation.source), Int(observation.target))
+        if (0..<count).contains(source) { body(source, place) }
+        if target != source, (0..<count).contains(target) { body(target, place) }
       }
     }
+    forEachEnd { entity, _ in start[entity + 1] += 1 }
     for entity in 0..<count { start[entity + 1] += start[entity] }
     var next = start
-    var places = Array(repeating: Int32(0), count: ends.count)
-    for end in ends {
-      places[next[end.entity]] = end.place
-      next[end.entity] += 1
+    var places = Array(repeating: Int32(0), count: start[count])
+    forEachEnd { entity, place in
+      places[next[entity]] = Int32(truncatingIfNeeded: place)
+      next[entity] += 1
     }
     self.start = start
     self.places = places

@@ -52,6 +52,7 @@ struct DocumentEntities {
     let senses = lexicon.names.senses(of: words)
     for case .organisation(let row) in senses { return organisation(row) }
     let isBody = type == "ministry" || type == "force" || type.isEmpty || type == "agency"
+    let country = country ?? (isBody ? self.country(named: words) : nil)
     let id: EntityID
     if isBody, let country {
       let name = lexicon.countries[country].name
@@ -68,6 +69,21 @@ struct DocumentEntities {
     return add(
       DocumentEntity(
         id: id, kind: .organisation, name: surface, country: country, type: type))
+  }
+
+  /// The country that a name holds: "Ministry of Defence of Bulgaria".
+  private func country(named words: [String]) -> Int? {
+    for start in words.indices {
+      for end in stride(from: min(words.count, start + 3), to: start, by: -1) {
+        for sense in lexicon.names.senses(of: Array(words[start..<end])) {
+          switch sense {
+          case .country(let row), .nationality(let row): return row
+          default: continue
+          }
+        }
+      }
+    }
+    return nil
   }
 
   /// The entity of a person named in full or by surname.

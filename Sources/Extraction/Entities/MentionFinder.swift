@@ -13,6 +13,8 @@ struct MentionFinder {
   let listedPersons: Set<Int>
   private(set) var entities: DocumentEntities
   private(set) var mentions: [[Mention]]
+  /// Mentions inside the names of others: "Israeli" in "Israeli Ministry of Defense".
+  private(set) var inner: [[Mention]]
 
   init(
     lexicon: Lexicon, sentences: [SentenceView], headings: Set<Int>, listedPersons: Set<Int>
@@ -23,6 +25,7 @@ struct MentionFinder {
     self.listedPersons = listedPersons
     entities = DocumentEntities(lexicon: lexicon)
     mentions = Array(repeating: [], count: sentences.count)
+    inner = mentions
   }
 
   mutating func run() {
@@ -67,6 +70,7 @@ struct MentionFinder {
       let head = head(of: name.tokens, in: view)
       mentions[sentence].append(
         Mention(tokens: name.tokens, head: head, entities: [entity], form: form))
+      noteNationality(inside: name.tokens, of: entity, sentence)
       bindAcronym(after: name.tokens, to: entity, in: view)
     }
   }
@@ -104,6 +108,20 @@ struct MentionFinder {
       guard context.standsForGovernment, !other || context.isStrong else { return nil }
       return (entities.country(row), .government)
     }
+  }
+
+  /// The nationality that opens the name of a ministry or agency mentions the country too.
+  private mutating func noteNationality(inside span: Range<Int>, of entity: Int, _ sentence: Int) {
+    let first = span.lowerBound
+    guard span.count > 1, let row = entities[entity].country,
+      entities[entity].kind == .organisation,
+      ["ministry", "agency", ""].contains(entities[entity].type)
+    else { return }
+    let senses = lexicon.names.senses(of: [sentences[sentence].keys[first]])
+    guard senses.contains(.nationality(row)) else { return }
+    let country = entities.country(row)
+    inner[sentence].append(
+      Mention(tokens: first..<first + 1, head: first, entities: [country], form: .adjective))
   }
 
   private func words(_ span: Range<Int>, of view: SentenceView) -> [String] {

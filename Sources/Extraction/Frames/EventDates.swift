@@ -26,6 +26,11 @@ struct EventDates {
     "sunday": 7,
   ]
 
+  /// Whether a folded word names a month or a weekday.
+  static func isCalendarWord(_ key: String) -> Bool {
+    months[key] != nil || weekdays[key] != nil
+  }
+
   /// The date expressions of the sentence, in its order.
   func expressions() -> [Expression] {
     var found: [Expression] = []

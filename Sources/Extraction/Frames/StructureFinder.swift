@@ -78,10 +78,9 @@ struct StructureFinder {
   /// "UK Ministry of Defence", "Greek armaments directorate": nationality inside the name.
   private func nationalityInside(_ mention: Mention, _ organisation: DocumentEntity) -> Int? {
     guard let row = organisation.country,
-      ["ministry", "agency", "", "company"].contains(organisation.type),
-      analysis.lexicon.names.senses(of: [view.keys[mention.tokens.lowerBound]]).contains(where: {
-        $0 == .nationality(row) || $0 == .country(row)
-      }), organisation.type != "company" || mention.tokens.count > 2,
+      ["ministry", "agency", ""].contains(organisation.type),
+      analysis.lexicon.names.senses(of: [view.keys[mention.tokens.lowerBound]]).contains(
+        .nationality(row)),
       !["navy", "army", "force", "forces", "guard", "corps"].contains(
         view.keys[mention.tokens.upperBound - 1])
     else { return nil }

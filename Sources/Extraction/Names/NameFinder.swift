@@ -91,7 +91,15 @@ struct NameFinder {
         continue
       }
       let tokens = words[start].token..<words[match.end - 1].token + 1
-      let readings = match.senses.map(reading)
+      var readings = match.senses.map(reading)
+      if namesProduct(tokens, in: sentence) {
+        readings = readings.map { reading in
+          if case .organisation(let row) = reading, lexicon.organisations[row].type == "company" {
+            return .other
+          }
+          return reading
+        }
+      }
       if let last = found.last, last.tokens.overlaps(tokens) {
         // Two names inside one hyphenated token: the first stands.
       } else {
@@ -100,6 +108,21 @@ struct NameFinder {
       start = match.end
     }
     return found
+  }
+
+  private static let productNouns: Set<String> = [
+    "aircraft", "fighter", "fighters", "jet", "jets", "helicopter", "helicopters", "missile",
+    "missiles", "tank", "tanks", "rifle", "rifles", "engine", "engines", "plane", "planes",
+    "airliner", "airliners", "bomber", "bombers", "drone", "drones", "gun", "guns", "radar",
+    "radars", "submarine", "submarines", "trainer", "trainers", "warplane", "warplanes",
+  ]
+
+  /// "Sukhoi aircraft", "Boeing 747": the maker's name is the product's.
+  private func namesProduct(_ span: Range<Int>, in sentence: SentenceView) -> Bool {
+    let next = span.upperBound
+    guard next < sentence.count else { return false }
+    return Self.productNouns.contains(sentence.keys[next])
+      || sentence.forms[next].utf8.first.map { (48...57).contains($0) } ?? false
   }
 
   private func longestMatch(_ words: [Word], from start: Int) -> (end: Int, senses: [NameSense])? {

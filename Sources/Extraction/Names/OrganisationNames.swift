@@ -17,7 +17,7 @@ struct OrganisationNames {
     "defence ministry", "defense ministry", "foreign ministry", "ministry of defence",
     "ministry of defense", "ministry of foreign affairs", "ministry of national defence",
     "ministry of national defense", "defence department", "defense department", "mod",
-    "armaments directorate", "arms agency", "arms export agency",
+    "armaments directorate",
   ]
 
   /// `known` with the organisations found added, and names that lie inside one left out.
@@ -60,8 +60,21 @@ struct OrganisationNames {
     if let owner, let end = commonBody(at: bodyStart) {
       return candidate(start..<end, country: owner)
     }
+    if owner == nil { owner = possessor(before: start) }
+    if owner != nil, country == nil, sentence.isCapitalised(start), let end = commonBody(at: start) {
+      return candidate(start..<end, country: owner)
+    }
     guard sentence.isCapitalised(start) else { return nil }
     return capitalisedRun(from: start, country: owner)
+  }
+
+  /// "Bulgaria's Ministry of Defence".
+  private func possessor(before start: Int) -> Int? {
+    guard start >= 2, ["'s", "’s"].contains(sentence.forms[start - 1]) else { return nil }
+    for name in known where name.tokens.upperBound == start - 1 {
+      for case .country(let row, _) in name.readings { return row }
+    }
+    return nil
   }
 
   private func nationality(at token: Int) -> (row: Int, end: Int)? {
@@ -91,7 +104,9 @@ struct OrganisationNames {
     var end = start
     var lastCapital = start
     while end < sentence.count {
-      if sentence.isCapitalised(end) && sentence.isWord(end) {
+      if sentence.isCapitalised(end) && sentence.isWord(end),
+        !EventDates.isCalendarWord(sentence.keys[end])
+      {
         lastCapital = end
         end += 1
       } else if sentence.forms[end] == "&" || sentence.forms[end] == "-",
@@ -99,7 +114,7 @@ struct OrganisationNames {
       {
         end += 1
       } else if end > start, Self.glue.contains(sentence.keys[end]), hasOpenedBody(start..<end),
-        let next = nextCapital(after: end)
+        let next = nextCapital(after: end), !startsAnother(at: next, after: start..<end)
       {
         end = next
       } else {
@@ -132,6 +147,14 @@ struct OrganisationNames {
       next += 1
     }
     return nil
+  }
+
+  /// "UK Ministry of Defence and Russian Federal Service": nationality opens another name, and
+  /// "on Wednesday" is none.
+  private func startsAnother(at token: Int, after span: Range<Int>) -> Bool {
+    EventDates.isCalendarWord(sentence.keys[token])
+      || sentence.keys[span.upperBound - 1] != "of" && sentence.keys[span.upperBound] == "and"
+        && known.contains { $0.tokens.lowerBound == token && $0.readings != [.other] }
   }
 
   /// "Ministry of", "Commission for": the name goes on over glue only after such a word.

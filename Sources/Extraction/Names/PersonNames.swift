@@ -49,10 +49,25 @@ struct PersonNames {
       lexicon.givenNames.contains(sentence.keys[start])
       || isInitial(start)
     if isGiven && end - start >= 2 { return end }
-    if followsTitle(start) && !lexicon.givenNames.contains(sentence.keys[start]) || followsTitle(start) {
-      return end
-    }
+    if followsTitle(start) { return end }
+    if (2...4).contains(end - start), precedesTitle(end) { return end }
     return nil
+  }
+
+  /// "Maria Torres, the Chilean defence minister": a title in apposition makes a person.
+  private func precedesTitle(_ end: Int) -> Bool {
+    guard end < sentence.count, sentence.forms[end] == "," else { return false }
+    for token in end + 1..<max(end + 1, min(end + 6, sentence.count)) {
+      if let match = lexicon.titles.match(sentence.keys, at: token) {
+        // "X, director of" but not "X, Director Y said".
+        return match.end >= sentence.count || !sentence.isCapitalised(match.end)
+          || sentence.tokens[match.end].tag != .propn
+      }
+      guard [.det, .adj, .noun, .propn, .part, .adv].contains(sentence.tokens[token].tag)
+        || ["former", "then", "who", "is", "was"].contains(sentence.keys[token])
+      else { return false }
+    }
+    return false
   }
 
   private func isInitial(_ token: Int) -> Bool {

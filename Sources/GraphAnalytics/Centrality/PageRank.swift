@@ -1,0 +1,134 @@
+extension Graph {
+  /// PageRank: the share of time a random walker spends at each vertex.
+  ///
+  /// The walker follows an edge with probability `damping`, each in proportion to its strength, and
+  /// jumps to any vertex otherwise; from a vertex that no edge leaves it always jumps. The scores
+  /// sum to 1.
+  ///
+  /// - Parameters:
+  ///   - damping: the probability of following an edge, from 0 up to but without 1.
+  ///   - tolerance: the iteration stops when the scores change by less than this in total (L1).
+  ///   - weighted: whether strengths count.
+  ///   - threads: how many threads may work; the scores are the same for any number.
+  ///   - maximumIterations: after how many iterations to give up.
+  /// - Complexity: O(vertices + edges) an iteration.
+  ///
+  /// Brin and Page, "The anatomy of a large-scale hypertextual web search engine", 1998.
+  public func pageRank(
+    damping: Double = 0.85, tolerance: Double = 1e-10, weighted: Bool = true, threads: Int = 1,
+    maximumIterations: Int = 10_000
+  ) throws(GraphError) -> [Double] {
+    try GraphError.require(damping >= 0 && damping < 1, "damping", damping, "from 0 up to 1")
+    try GraphError.require(tolerance > 0, "tolerance", tolerance, "a number above 0")
+    let walk = RandomWalk(self, weighted: weighted)
+    let uniform = Scratch<Double>(vertexCount, filledWith: 1 / Double(max(vertexCount, 1)))
+    let scores = try walk.stationary(
+      jumpingTo: uniform, damping: damping, tolerance: tolerance, threads: threads,
+      maximumIterations: maximumIterations)
+    return byVertex(scores)
+  }
+}
+
+/// A random walker on a graph, in the form that PageRank iterates: each vertex pulls from the
+/// vertices that point to it.
+struct RandomWalk: ~Copyable {
+  private let rows: Adjacency
+  /// 1 / the strength that leaves a vertex; 0 if none does.
+  private let inverseStrength: Scratch<Double>
+  private let weighted: Bool
+  /// Fixed whatever the number of threads, and so is the order in which their sums are added.
+  private let ranges: [Range<Int>]
+
+  init(_ graph: Graph, weighted: Bool) {
+    rows = graph.storage.incoming
+    self.weighted = weighted && graph.storage.uniformStrength == nil
+    let outgoing = graph.storage.outgoing
+    inverseStrength = Scratch(rows.vertexCount, filledWith: 0)
+    for vertex in 0..<rows.vertexCount where outgoing.degree(vertex) > 0 {
+      inverseStrength[vertex] =
+        1 / (self.weighted ? outgoing.strength(vertex) : Double(outgoing.degree(vertex)))
+    }
+    ranges = rows.balancedRanges(32)
+  }
+
+  /// The walker's stationary distribution, by Jacobi iteration.
+  func stationary(
+    jumpingTo jump: borrowing Scratch<Double>, damping: Double, tolerance: Double, threads: Int,
+    maximumIterations: Int
+  ) throws(GraphError) -> Scratch<Double> {
+    let count = rows.vertexCount
+    let scores = Scratch<Double>(count, filledWith: 0)
+    var shares = Scratch<Double>(count, filledWith: 0)
+    var nextShares = Scratch<Double>(count, filledWith: 0)
+    guard count > 0 else { return scores }
+    var sink = 0.0
+    for vertex in 0..<count {
+      scores[vertex] = jump[vertex]
+      shares[vertex] = jump[vertex] * inverseStrength[vertex]
+      if inverseStrength[vertex] == 0 { sink += jump[vertex] }
+    }
+    for _ in 0..<max(maximumIterations, 0) {
+      let sums = try step(
+        scores, shares, into: nextShares, jump: jump,
+        jumping: 1 - damping + damping * sink, damping: damping, threads: threads)
+      swap(&shares, &nextShares)
+      if sums.change < tolerance { return scores }
+      sink = sums.sink
+    }
+    throw .notConverged(
+      "PageRank", after: maximumIterations, remedy: "raise the tolerance or lower the damping")
+  }
+
+  /// One step of every vertex; returns by how much the scores changed and how much lies in sinks.
+  private func step(
+    _ scores: borrowing Scratch<Double>, _ shares: borrowing Scratch<Double>,
+    into nextShares: borrowing Scratch<Double>, jump: borrowing Scratch<Double>, jumping: Double,
+    damping: Double, threads: Int
+  ) throws(GraphError) -> (change: Double, sink: Double) {
+    let changes = Scratch<Double>(ranges.count, filledWith: 0)
+    let sinks = Scratch<Double>(ranges.count, filledWith: 0)
+    try inParallel(parts: ranges.count, threads: threads) { queue in
+      while let part = queue.take() {
+        var change = 0.0
+        var sink = 0.0
+        for vertex in ranges[part] {
+          let score = jumping * jump[vertex] + damping * pull(shares, into: vertex)
+          change += abs(score - scores[vertex])
+          scores[vertex] = score
+          let inverse = inverseStrength[vertex]
+          nextShares[vertex] = score * inverse
+          if inverse == 0 { sink += score }
+        }
+        changes[part] = change
+        sinks[part] = sink
+      }
+    }
+    return (changes.sum(), sinks.sum())
+  }
+
+  @inline(__always)
+  private func pull(_ shares: borrowing Scratch<Double>, into vertex: Int) -> Double {
+    let arcs = rows.arcs(of: vertex)
+    var arc = arcs.lowerBound
+    // Four sums side by side: one sum would wait for each addition before the next.
+    var sums = SIMD4<Double>.zero
+    if weighted {
+      while arc < arcs.upperBound {
+        sums[0] += shares[rows.neighbours[arc]] * rows.strengths[arc]
+        arc &+= 1
+      }
+      return sums[0]
+    }
+    while arc &+ 4 <= arcs.upperBound {
+      sums += SIMD4(
+        shares[rows.neighbours[arc]], shares[rows.neighbours[arc &+ 1]],
+        shares[rows.neighbours[arc &+ 2]], shares[rows.neighbours[arc &+ 3]])
+      arc &+= 4
+    }
+    while arc < arcs.upperBound {
+      sums[0] += shares[rows.neighbours[arc]]
+      arc &+= 1
+    }
+    return (sums[0] + sums[1]) + (sums[2] + sums[3])
+  }
+}

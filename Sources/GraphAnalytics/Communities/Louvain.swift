@@ -1,0 +1,43 @@
+extension Graph {
+  /// Communities by the Louvain method: vertices move to the best neighbouring community, the
+  /// communities become the vertices of a smaller graph, and so on while modularity rises.
+  ///
+  /// Directions are ignored: the strengths of both directions of a pair are summed. Prefer
+  /// ``leiden(quality:resolution:seed:iterations:weighted:)``, whose communities are connected and
+  /// better.
+  ///
+  /// - Parameters:
+  ///   - resolution: above 1 for smaller communities, below 1 for larger ones.
+  ///   - seed: decides the order in which vertices are looked at; the same seed gives the same
+  ///     communities, whatever the order of the edges was.
+  ///   - weighted: whether strengths count.
+  /// - Complexity: close to O(vertices + edges) in practice.
+  ///
+  /// Blondel, Guillaume, Lambiotte and Lefebvre, "Fast unfolding of communities in large
+  /// networks", 2008.
+  public func louvain(
+    resolution: Double = 1, seed: UInt64 = 1, weighted: Bool = true
+  ) throws(GraphError) -> Partition {
+    var search = try CommunitySearch(
+      self, quality: .modularity, resolution: resolution, seed: seed, weighted: weighted)
+    return search.graph.partition(byPlace: try search.louvain())
+  }
+}
+
+extension CommunitySearch {
+  mutating func louvain() throws(GraphError) -> Scratch<UInt32> {
+    let moving = LocalMoving(penalty: penalty, leastGain: leastGain)
+    var level = firstLevel()
+    let labels = Scratch<UInt32>(counting: level.rows.vertexCount)
+    while true {
+      let count = level.rows.vertexCount
+      let communities = Scratch<UInt32>(counting: count)
+      let moves = try moving.move(level, communities: communities, order: shuffled(count))
+      if moves == 0 { return labels }
+      let found = renumber(communities, below: count)
+      for place in 0..<labels.count { labels[place] = communities[labels[place]] }
+      if found == count { return labels }
+      level = level.aggregated(by: communities, count: found)
+    }
+  }
+}
