@@ -38,6 +38,17 @@ struct DateResolver {
     return undated(bounds)
   }
 
+  /// Reads the date of a field of metadata: ISO 8601, or any form that a date line may have.
+  static func read(_ text: String) -> PartialDate? {
+    if let date = PartialDate(text) { return date }
+    let bytes = Array(text.utf8.prefix(100))
+    let mentions = DateScanner.mentions(in: bytes, 0..<bytes.count).mentions
+    if let days = (mentions.first(where: \.isPrecise) ?? mentions.first)?.days {
+      return PartialDate(from: days.first, to: days.last)
+    }
+    return AddressDate.find(in: text)
+  }
+
   private func stating(_ clue: DateMention, _ reason: String) -> Dating? {
     guard let days = clue.days else { return nil }
     let date = PartialDate(from: days.first, to: days.last)

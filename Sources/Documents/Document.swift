@@ -12,7 +12,9 @@ public struct Document: Sendable {
   public var source: String?
   /// Where it was published.
   public var url: String?
-  /// When it was published.
+  /// Where it was written, as its dateline says.
+  public var place: String?
+  /// When it was published, how that is known, and what is known when it is not.
   public var dating: Dating
   /// The running text, in the order of the file.
   public var passages: [Passage]
@@ -20,6 +22,8 @@ public struct Document: Sendable {
   public var wordCount: Int
   /// What `StoryIndex` needs to tell whether two documents report the same story.
   public var fingerprint: [UInt8]
+  /// Remarks on reading it, such as a guessed encoding.
+  public var notes: [DocumentError]
 
   /// When it was published, as far as that is known.
   public var date: PartialDate? { dating.date }

@@ -7,7 +7,7 @@ extension Layout {
     var block: Furniture.Block?
     // The last lines may be told by weaker signs.
     let foot = max(source.lines.count - 3, source.lines.count * 2 / 3)
-    for index in lines.indices {
+    for index in lines.indices where isOpen(index) {
       let fact = facts[index]
       if !fact.hasLetters, !hasDigits(source.lines[index].range) {
         // "* * *", "<…>", "---".
@@ -152,6 +152,8 @@ extension Layout {
       guard title == nil, index < 12, !rest.isEmpty else { return false }
       title = mapped(rest)
       lines[index].start = start
+      lines[index].role = .heading
+      lines[index].startsParagraph = true
       return false
     case .place:
       guard restWords <= 6 else { return false }

@@ -8,7 +8,9 @@ extension Layout {
   /// A line that is set in quotation marks, or reads as a heading, is dropped when all its runs of
   /// four words stand in the text too.
   mutating func dropRepetitions() {
-    let open = lines.indices.filter { isOpen($0) && facts[$0].words >= Self.fewestWords }
+    let open = lines.indices.filter {
+      isOpen($0) && (facts[$0].words >= Self.fewestWords || lines[$0].role == .heading)
+    }
     let firstHeading = open.first { lines[$0].role == .heading }
     var candidates: [Int] = []
     var seen = Set<UInt64>()

@@ -40,7 +40,8 @@ struct Layout {
   var place: String?
   var address: String?
 
-  init(_ source: SourceText) {
+  /// The layout of some lines, of which those that the format knows to be furniture are not kept.
+  init(_ source: SourceText, keep: [Bool] = []) {
     self.source = source
     facts = source.lines.map { LineFacts(source.bytes, $0.range) }
     lines = zip(source.lines, facts).map { line, facts in
@@ -51,6 +52,9 @@ struct Layout {
     }
     wrapWidth = Self.wrapWidth(source, facts)
     capitalisedPairs = Self.capitalisedPairs(source)
+    for (index, isKept) in keep.enumerated() where !isKept && index < lines.count {
+      lines[index].role = .furniture
+    }
     dropFurniture()
     readHeader()
     readDateline()

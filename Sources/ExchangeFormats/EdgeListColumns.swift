@@ -29,8 +29,8 @@ struct EdgeListColumns {
   /// Columns that hold nothing to read and that need no word about it.
   private static let known: Set<String> = ["id", "key", "statements", "documents"]
 
-  /// The place of every role's column, or -1.
-  private(set) var places = [Int](repeating: -1, count: Role.allCases.count)
+  /// The place of every role's column, or -1. Not an array, as every cell of a file asks for it.
+  private var places = InlineArray<13, Int>(repeating: -1)
   private(set) var count: Int
   private(set) var ignored: [String] = []
 
@@ -54,6 +54,7 @@ struct EdgeListColumns {
     if count == 3 { places[Role.weight.rawValue] = 2 }
   }
 
+  @inline(__always)
   subscript(_ role: Role) -> Int { places[role.rawValue] }
 
   var isEdgeList: Bool { self[.source] >= 0 && self[.target] >= 0 }

@@ -39,7 +39,8 @@ struct ExchangeGraph {
         date = PartialDate(from: first.first, to: last.last)
       }
       return Edge(
-        source: tie.source, target: tie.target, type: tie.type, weight: tie.weight, date: date,
+        source: tie.source, target: tie.target, type: tie.type, weight: finite(tie.weight),
+        date: date,
         counts: (tie.statementCount, tie.documentCount))
     }
   }
@@ -56,10 +57,15 @@ struct ExchangeGraph {
         evidence.entities.indices.contains(target), evidence.relations.indices.contains(type)
       else { return nil }
       return Edge(
-        source: source, target: target, type: type, weight: observation.weight,
+        source: source, target: target, type: type, weight: finite(observation.weight),
         date: observation.date, status: observation.status,
         document: evidence.documents.indices.contains(document)
           ? evidence.documents[document] : nil)
     }
   }
+}
+
+/// No format can say that a sum of weights has overflowed.
+private func finite(_ weight: Double) -> Double {
+  weight.isNaN ? 0 : min(max(weight, 0), .greatestFiniteMagnitude)
 }

@@ -50,17 +50,22 @@ enum FieldReader {
     return PartialDate(day)
   }
 
+  /// Reads `2012-10-17`; `text` has ten bytes or more.
   @inline(__always)
   private static func day(_ text: UnsafeRawBufferPointer) -> Day? {
-    func digit(_ place: Int) -> Int { Int(text[place]) &- 48 }
-    var bad = text[4] ^ UInt8(ascii: "-") | text[7] ^ UInt8(ascii: "-")
-    for place in 0..<10 where place != 4 && place != 7 {
-      if text[place] &- 48 > 9 { bad = 1 }
-    }
-    if bad != 0 { return nil }
+    // Against "0000-00-": what remains of a digit is its value, and of a hyphen nothing. Adding
+    // 0x76 lifts all above 9 into the highest bit, adding 0x7F all above 0.
+    let first =
+      text.loadUnaligned(as: UInt64.self).littleEndian ^ 0x2D30_302D_3030_3030
+    let last = text.loadUnaligned(fromByteOffset: 8, as: UInt16.self).littleEndian ^ 0x3030
+    let excess =
+      (first &+ 0x7F76_767F_7676_7676 | first) & 0x8080_8080_8080_8080
+      | UInt64((last &+ 0x7676 | last) & 0x8080)
+    if excess != 0 { return nil }
+    func digit(_ place: UInt64) -> Int { Int(truncatingIfNeeded: first >> (8 * place) & 15) }
     return Day(
       year: digit(0) &* 1000 &+ digit(1) &* 100 &+ digit(2) &* 10 &+ digit(3),
-      month: digit(5) &* 10 &+ digit(6), day: digit(8) &* 10 &+ digit(9))
+      month: digit(5) &* 10 &+ digit(6), day: Int(last & 15) &* 10 &+ Int(last >> 8))
   }
 
   @inline(never)

@@ -122,7 +122,9 @@ struct JSONScanner {
   }
 
   /// Passes over a value.
-  mutating func skip(depth: Int = 0) throws(ExchangeError) { _ = try value(depth: depth, keeps: false) }
+  mutating func skip(depth: Int = 0) throws(ExchangeError) {
+    _ = try value(depth: depth, keeps: false)
+  }
 
   /// Reads a value.
   mutating func value(depth: Int = 0, keeps: Bool = true) throws(ExchangeError) -> JSONValue {
@@ -151,8 +153,9 @@ struct JSONScanner {
     let start = place
     while place < bytes.count {
       let byte = bytes[place]
-      guard byte & 0xDF >= 65 && byte & 0xDF <= 90 || byte &- 48 < 10 || byte == 43 || byte == 45
-        || byte == 46
+      guard
+        byte & 0xDF >= 65 && byte & 0xDF <= 90 || byte &- 48 < 10 || byte == 43 || byte == 45
+          || byte == 46
       else { break }
       place += 1
     }

@@ -116,7 +116,8 @@ struct NodeLinkReader {
   }
 
   private mutating func readEdge(_ members: [String: JSONValue], _ line: Int, _ number: Int64) {
-    guard let source = end("source", of: members, line), let target = end("target", of: members, line)
+    guard let source = end("source", of: members, line),
+      let target = end("target", of: members, line)
     else { return }
     var observation = Observation(source: source, target: target, relation: 0, row: number)
     if let value = members["weight"], case .some = value.text {

@@ -23,35 +23,35 @@ public struct MapLayout: Sendable {
   public init(
     _ network: Network, scores: [EntityID: Double] = [:], communities: [EntityID: Int] = [:]
   ) {
-    let roll = network.drawnEntities()
-    let ids = roll.map { network.entities[$0].id }
-    var place = [Int](repeating: -1, count: network.entities.count)
-    for (number, entity) in roll.enumerated() { place[entity] = number }
-    var edges: [LayoutGraph.Edge] = []
-    for pair in network.pairs() where pair.first != pair.second {
-      edges.append(
-        LayoutGraph.Edge(a: place[pair.first], b: place[pair.second], weight: pair.weight))
-    }
-    let strengths = network.strengths()
-    let values = Scores(of: ids, given: scores, strengths: roll.map { strengths[$0] })
-    let sizing = NodeSizing(entityCount: roll.count)
-    let slots = roll.indices.map { number in
+    self.init(of: [network], scores: scores, communities: communities)
+  }
+
+  /// The common layout of several networks: for a diff of two files, or a series without a whole.
+  public init(
+    of networks: [Network], scores: [EntityID: Double] = [:], communities: [EntityID: Int] = [:]
+  ) {
+    let roll = Roll(of: networks)
+    let entities = roll.entities
+    let values = Scores(of: entities.map(\.id), given: scores, strengths: roll.strengths)
+    let sizing = NodeSizing(entityCount: entities.count)
+    let slots = entities.indices.map { place in
       Self.slot(
-        network.entities[roll[number]], sizing: sizing,
-        radius: sizing.radius(score: values.values[number], maximum: values.maximum),
-        withLabel: roll.count <= Self.fullyLabelledCount)
+        entities[place], sizing: sizing,
+        radius: sizing.radius(score: values.values[place], maximum: values.maximum),
+        withLabel: entities.count <= Self.fullyLabelledCount)
     }
     let graph = LayoutGraph(
-      seeds: ids.map { stableHash($0.rawValue) }, edges: edges,
-      communities: ids.map { communities[$0] ?? -1 })
+      seeds: entities.map { stableHash($0.id.rawValue) },
+      edges: roll.pairs.map { LayoutGraph.Edge(a: $0.first, b: $0.second, weight: $0.weight) },
+      communities: entities.map { communities[$0.id] ?? -1 })
     let (points, shrinkage) = Arrangement(graph: graph, slots: slots, frame: Frame.plot).best()
     let rooms = Self.rooms(around: points, slots: slots.map { $0.scaled(by: shrinkage) })
     self.sizing = sizing
     self.positions = [:]
     self.rooms = [:]
-    for (number, id) in ids.enumerated() {
-      positions[id] = points[number]
-      self.rooms[id] = rooms[number]
+    for (place, entity) in entities.enumerated() {
+      positions[entity.id] = points[place]
+      self.rooms[entity.id] = rooms[place]
     }
   }
 
@@ -93,10 +93,12 @@ public struct MapLayout: Sendable {
         let offset = points[b] - point
         let across =
           offset.x > 0
-          ? (offset.x - gap) / (slot.right - other.left) : (-offset.x - gap) / (other.right - slot.left)
+          ? (offset.x - gap) / (slot.right - other.left)
+          : (-offset.x - gap) / (other.right - slot.left)
         let along =
           offset.y > 0
-          ? (offset.y - gap) / (slot.bottom - other.top) : (-offset.y - gap) / (other.bottom - slot.top)
+          ? (offset.y - gap) / (slot.bottom - other.top)
+          : (-offset.y - gap) / (other.bottom - slot.top)
         factor = min(factor, max(across, along))
         return true
       }

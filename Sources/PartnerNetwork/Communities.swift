@@ -51,7 +51,7 @@ public struct Community: Hashable, Sendable {
 public struct Communities: Hashable, Sendable {
   /// How they were found.
   public let method: CommunityMethod
-  /// The modularity of the partition, at the resolution asked for.
+  /// The modularity of the partition at the resolution asked for, directions forgotten.
   public let quality: Double
   /// The communities, by number.
   public let communities: [Community]

@@ -1,15 +1,22 @@
 import PartnerModel
 
-/// The observations that a selection keeps, as columns of small integers, and what was met on
-/// the way.
+/// An observation as small integers: the tie it belongs to, and its place in the evidence.
+struct TieKey {
+  var source: Int32
+  var target: Int32
+  var type: Int32
+  var place: Int32
+
+  func isSameTie(as other: TieKey) -> Bool {
+    source == other.source && target == other.target && type == other.type
+  }
+}
+
+/// The observations that a selection keeps, and what was met on the way.
 ///
 /// One pass over the evidence. Entities, relations and documents are still the evidence's places.
 struct SelectedObservations {
-  var sources: [Int32] = []
-  var targets: [Int32] = []
-  var relations: [Int32] = []
-  /// Places in the evidence's observations.
-  var places: [Int32] = []
+  var keys: [TieKey] = []
   /// By place of the entity: whether an observation of the period speaks of it.
   var isMentioned: [Bool]
   /// By place of the entity: whether a selected observation speaks of it.
@@ -28,6 +35,7 @@ struct SelectedObservations {
     isMentioned = Array(repeating: false, count: evidence.entities.count)
     isTied = isMentioned
     isHeard = Array(repeating: false, count: evidence.documents.count)
+    keys.reserveCapacity(evidence.observations.count)
     let entityAllowed = evidence.entities.map(selection.includes)
     let relationAllowed = evidence.relations.map(selection.includes)
     for (place, observation) in evidence.observations.enumerated() {
@@ -66,10 +74,10 @@ struct SelectedObservations {
       guard isSelected else { continue }
       isTied[source] = true
       isTied[target] = true
-      sources.append(observation.source)
-      targets.append(observation.target)
-      relations.append(observation.relation)
-      places.append(Int32(truncatingIfNeeded: place))
+      keys.append(
+        TieKey(
+          source: observation.source, target: observation.target, type: observation.relation,
+          place: Int32(truncatingIfNeeded: place)))
     }
     problems.sort { $0.kind.rawValue < $1.kind.rawValue }
   }

@@ -20,13 +20,13 @@ struct StructureFinder {
     "subsidiary", "unit", "division", "arm", "branch", "affiliate", "part", "department", "offshoot",
     "body", "wing", "section",
   ]
-  private static let companyNouns: Set<String> = [
-    "company", "firm", "group", "maker", "manufacturer", "shipbuilder", "producer", "giant",
-    "conglomerate", "corporation", "concern", "agency", "exporter", "contractor", "supplier",
-    "planemaker", "ministry", "enterprise", "specialist", "shipyard", "builder", "designer", "holding",
-    "monopoly", "developer", "startup", "business", "bureau", "organisation", "organization",
-    "airline", "operator", "carmaker", "intermediary",
+  private static let bodyNouns: Set<String> = [
+    "agency", "ministry", "specialist", "bureau", "organisation", "organization", "rival",
   ]
+
+  private static func isBodyNoun(_ lemma: String) -> Bool {
+    CompanyNames.nouns.contains(lemma) || bodyNouns.contains(lemma)
+  }
 
   func claims() -> [Claim] {
     var claims: [Claim] = []
@@ -118,7 +118,7 @@ struct StructureFinder {
       guard isFiller || isFrom else { return nil }
       // "Russian president" leads on to a person: only nouns for bodies carry nationality over.
       if steps == 0, !isFrom, view.tokens[token].tag == .noun,
-        !Self.companyNouns.contains(view.lemmas[token])
+        !Self.isBodyNoun(view.lemmas[token])
       {
         return nil
       }
@@ -151,7 +151,7 @@ struct StructureFinder {
         continue
       }
       let key = view.keys[token]
-      if Self.companyNouns.contains(view.lemmas[token]) {
+      if Self.isBodyNoun(view.lemmas[token]) {
         // The head noun: what follows is no longer the noun phrase.
         let next = token + 1
         let goesOn = next < view.count && [.noun, .propn].contains(view.tokens[next].tag)

@@ -28,6 +28,7 @@ struct NameFinder {
     var found = tableNames(in: sentence)
     found = OrganisationNames(lexicon: lexicon, sentence: sentence, known: found).merged()
     found = PersonNames(lexicon: lexicon, sentence: sentence, known: found).merged()
+    found = CompanyNames(lexicon: lexicon, sentence: sentence, known: found).merged()
     return found
   }
 

@@ -103,7 +103,7 @@ struct OrganisationNames {
   private func capitalisedRun(from start: Int, country: Int?) -> NameCandidate? {
     var end = start
     var lastCapital = start
-    while end < sentence.count {
+    while end < sentence.count, !startsTitle(at: end) {
       if sentence.isCapitalised(end) && sentence.isWord(end),
         !EventDates.isCalendarWord(sentence.keys[end])
       {
@@ -137,6 +137,12 @@ struct OrganisationNames {
       if let type = lastWordType(of: shorter) { return candidate(shorter, country: country, type: type) }
     }
     return nil
+  }
+
+  /// "Russian Defence Minister": a title ends the run.
+  private func startsTitle(at token: Int) -> Bool {
+    guard let match = lexicon.titles.match(sentence.keys, at: token) else { return false }
+    return match.end - token > 1 || match.title.rank != "corporate"
   }
 
   private func nextCapital(after token: Int) -> Int? {

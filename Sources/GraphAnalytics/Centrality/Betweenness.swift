@@ -18,97 +18,64 @@ extension Graph {
   public func betweenness(
     weighted: Bool = true, normalised: Bool = true, threads: Int = 1
   ) throws(GraphError) -> [Double] {
-    let scores = try pathBetweenness(
-      weighted: weighted && storage.uniformStrength == nil, threads: threads)
+    let isWeighted = weighted && storage.uniformStrength == nil
+    let scores: Scratch<Double>
+    if isDirected {
+      let ones = Scratch<Double>(vertexCount, filledWith: 1)
+      scores = try dependencies(
+        storage.outgoing, storage.incoming, vertexWeights: ones, weighted: isWeighted,
+        threads: threads)
+    } else {
+      let folded = HangingTrees(storage.outgoing)
+      let sums = try dependencies(
+        folded.core, folded.core, vertexWeights: folded.weights, weighted: isWeighted,
+        threads: threads)
+      for vertex in 0..<sums.count { folded.scores[folded.placeOf[vertex]] += sums[vertex] }
+      scores = Scratch(copying: folded.scores, count: vertexCount)
+    }
     // Searches from both ends of an undirected pair find it twice.
     var scale = isDirected ? 1.0 : 0.5
     if normalised, vertexCount > 2 {
-      let ordered = Double(vertexCount - 1) * Double(vertexCount - 2)
-      scale = 1 / ordered
+      scale = 1 / (Double(vertexCount - 1) * Double(vertexCount - 2))
     }
     return byVertex(scores).map { $0 * scale }
   }
-
-  /// For each place the sum over ordered pairs, by Brandes' algorithm from each source in turn.
-  private func pathBetweenness(
-    weighted: Bool, threads: Int
-  ) throws(GraphError) -> Scratch<Double> {
-    let count = vertexCount
-    let parts = min(16, count)
-    let sums = Scratch<Double>(count * parts, filledWith: 0)
-    let (outgoing, incoming) = (storage.outgoing, storage.incoming)
-    try inParallel(parts: parts, threads: threads) { queue in
-      var paths = PathCount(outgoing, incoming, weighted: weighted)
-      while let part = queue.take() {
-        for source in stride(from: part, to: count, by: parts) where !queue.isCancelled {
-          paths.addDependencies(on: source, to: sums, at: part * count)
-        }
-      }
-    }
-    let total = Scratch<Double>(count, filledWith: 0)
-    for part in 0..<parts {
-      for vertex in 0..<count { total[vertex] += sums[part * count + vertex] }
-    }
-    return total
-  }
 }
 
-/// Counts shortest paths and how many of them pass through each vertex.
-struct PathCount: ~Copyable {
-  private var search: PathSearch
-  private let incoming: Adjacency
-  private let position: Scratch<UInt32>
-  private let paths: Scratch<Double>
-  /// (1 + dependency) / paths.
-  private let shares: Scratch<Double>
-
-  init(_ outgoing: Adjacency, _ incoming: Adjacency, weighted: Bool) {
-    search = PathSearch(outgoing, weighted: weighted)
-    self.incoming = incoming
-    position = Scratch(outgoing.vertexCount, filledWith: .max)
-    paths = Scratch(outgoing.vertexCount, filledWith: 0)
-    shares = Scratch(outgoing.vertexCount, filledWith: 0)
-  }
-
-  /// Adds, for each vertex, the share of the shortest paths from `source` that pass through it.
-  mutating func addDependencies(
-    on source: Int, to sums: borrowing Scratch<Double>, at offset: Int
-  ) {
-    let reached = search.search(from: source)
-    for place in 0..<reached { position[search.order[place]] = UInt32(place) }
-    paths[source] = 1
-    for place in 1..<max(reached, 1) {
-      let vertex = Int(search.order[place])
-      let distance = search.distances[vertex]
-      var count = 0.0
-      for arc in incoming.arcs(of: vertex) {
-        let before = incoming.neighbours[arc]
-        guard position[before] < position[vertex] else { continue }
-        let length = search.weighted ? 1 / incoming.strengths[arc] : 1
-        if isEqual(search.distances[before] + length, distance) { count += paths[before] }
-      }
-      paths[vertex] = count
-    }
-    for place in stride(from: reached - 1, to: 0, by: -1) {
-      let vertex = Int(search.order[place])
-      let distance = search.distances[vertex]
-      var share = 0.0
-      for arc in search.rows.arcs(of: vertex) {
-        let after = search.rows.neighbours[arc]
-        guard position[after] > position[vertex], position[after] != .max else { continue }
-        if isEqual(distance + search.length(arc), search.distances[after]) {
-          share += shares[after]
+/// For each vertex the sum over ordered pairs of the share of paths that pass through it, where a
+/// vertex stands for as many as its weight says.
+private func dependencies(
+  _ outgoing: Adjacency, _ incoming: Adjacency, vertexWeights: borrowing Scratch<Double>,
+  weighted: Bool, threads: Int
+) throws(GraphError) -> Scratch<Double> {
+  let count = outgoing.vertexCount
+  let batchSize = weighted ? 1 : BatchedBrandes.batchSize
+  let batches = (count + batchSize - 1) / batchSize
+  // Each part has its own sums, which are added up in order.
+  let parts = min(16, batches)
+  let sums = Scratch<Double>(count * parts, filledWith: 0)
+  try inParallel(parts: parts, threads: threads) { queue in
+    if weighted {
+      var brandes = WeightedBrandes(outgoing, incoming)
+      while let part = queue.take() {
+        for source in stride(from: part, to: count, by: parts) where !queue.isCancelled {
+          brandes.addDependencies(
+            on: source, vertexWeights: vertexWeights, to: sums, at: part * count)
         }
       }
-      let dependency = paths[vertex] * share
-      sums[offset + vertex] += dependency
-      shares[vertex] = (1 + dependency) / paths[vertex]
+    } else {
+      var brandes = BatchedBrandes(outgoing, incoming)
+      while let part = queue.take() {
+        for batch in stride(from: part, to: batches, by: parts) where !queue.isCancelled {
+          brandes.addDependencies(
+            onBatch: batch, vertexWeights: vertexWeights, to: sums, at: part * count)
+        }
+      }
     }
-    for place in 0..<reached { position[search.order[place]] = .max }
   }
-
-  @inline(__always)
-  private func isEqual(_ one: Double, _ other: Double) -> Bool {
-    abs(one - other) <= 1e-12 * other
+  let total = Scratch<Double>(count, filledWith: 0)
+  for part in 0..<parts {
+    for vertex in 0..<count { total[vertex] += sums[part * count + vertex] }
   }
+  return total
 }

@@ -38,17 +38,31 @@ extension Graph {
   }
 
   private func distanceSums(weighted: Bool, threads: Int) throws(GraphError) -> DistanceSums {
+    let strength = weighted ? storage.uniformStrength : 1
+    guard let strength else { return try weightedDistanceSums(threads: threads) }
+    let census = try distanceCensus(threads: threads)
+    let sums = DistanceSums(count: vertexCount)
+    for vertex in 0..<vertexCount {
+      sums.reached[vertex] = Double(census.reached[vertex])
+      sums.distance[vertex] = Double(census.distance[vertex]) / strength
+      sums.inverse[vertex] = Double(census.inverse[vertex]) / census.one * strength
+    }
+    return sums
+  }
+
+  private func weightedDistanceSums(threads: Int) throws(GraphError) -> DistanceSums {
     let sums = DistanceSums(count: vertexCount)
     let rows = storage.incoming
     try inParallel(parts: vertexCount, threads: threads) { queue in
-      var search = PathSearch(rows, weighted: weighted)
+      var search = PathSearch(rows)
       while let vertex = queue.take() {
         let reached = search.search(from: vertex)
         var distance = 0.0
         var inverse = 0.0
         for place in 0..<reached where place > 0 {
-          distance += search.distances[search.order[place]]
-          inverse += 1 / search.distances[search.order[place]]
+          let length = search.distances[search.order[place]]
+          distance += length
+          inverse += 1 / length
         }
         sums.reached[vertex] = Double(reached - 1)
         sums.distance[vertex] = distance

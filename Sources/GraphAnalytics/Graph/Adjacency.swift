@@ -112,6 +112,13 @@ struct Adjacency: @unchecked Sendable {
     return sum
   }
 
+  /// The length of each arc on a path: 1 / strength.
+  func lengths() -> Scratch<Double> {
+    let lengths = Scratch<Double>(arcCount, filledWith: 0)
+    for arc in 0..<arcCount { lengths[arc] = 1 / strengths[arc] }
+    return lengths
+  }
+
   /// Cuts the vertices into at most `count` ranges of about equal work (vertices plus arcs).
   func balancedRanges(_ count: Int) -> [Range<Int>] {
     var ranges: [Range<Int>] = []

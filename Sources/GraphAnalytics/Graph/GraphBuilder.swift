@@ -121,24 +121,10 @@ struct GraphBuilder {
     return sorted
   }
 
-  /// The place of each vertex when they are sorted by falling degree, then by number.
-  ///
-  /// Hubs come first, so that what most rows refer to shares a few cache lines.
   private func degreeOrder() -> Scratch<UInt32> {
     let degrees = Scratch<UInt32>(vertexCount, filledWith: 0)
     for vertex in sources { degrees[vertex] += 1 }
     for vertex in targets { degrees[vertex] += 1 }
-    var greatest = 0
-    for vertex in 0..<vertexCount { greatest = max(greatest, Int(degrees[vertex])) }
-    let next = Scratch<UInt32>(greatest + 2, filledWith: 0)
-    for vertex in 0..<vertexCount { next[greatest - Int(degrees[vertex]) + 1] += 1 }
-    for rank in 0...greatest { next[rank + 1] += next[rank] }
-    let placeOf = Scratch<UInt32>(vertexCount, filledWith: 0)
-    for vertex in 0..<vertexCount {
-      let rank = greatest - Int(degrees[vertex])
-      placeOf[vertex] = next[rank]
-      next[rank] += 1
-    }
-    return placeOf
+    return placesByFalling(degrees)
   }
 }

@@ -1,10 +1,11 @@
 /// A search for the shortest paths from one vertex after another (Dijkstra), with the memory it
 /// needs allocated once.
 ///
-/// The length of an arc is 1 / strength, or 1 if strengths do not count.
+/// The length of an arc is 1 / strength.
 struct PathSearch: ~Copyable {
   let rows: Adjacency
-  let weighted: Bool
+  /// The length of each arc.
+  let lengths: Scratch<Double>
   /// The distance of each vertex from the source; infinite if it cannot be reached.
   let distances: Scratch<Double>
   /// The vertices reached, nearest first, as many as the last search returned.
@@ -13,17 +14,18 @@ struct PathSearch: ~Copyable {
   private let position: Scratch<UInt32>
   private let heap: Scratch<UInt32>
 
-  init(_ rows: Adjacency, weighted: Bool) {
+  /// Paths are equally long if their lengths differ by no more than this share: 1/3 + 1/3 + 1/3 and
+  /// 1 are.
+  static let tolerance = 1e-12
+
+  init(_ rows: Adjacency) {
     self.rows = rows
-    self.weighted = weighted
+    lengths = rows.lengths()
     distances = Scratch(rows.vertexCount, filledWith: .infinity)
     order = Scratch(rows.vertexCount, filledWith: 0)
     position = Scratch(rows.vertexCount, filledWith: 0)
     heap = Scratch(rows.vertexCount, filledWith: 0)
   }
-
-  @inline(__always)
-  func length(_ arc: Int) -> Double { weighted ? 1 / rows.strengths[arc] : 1 }
 
   /// Finds the distances from `source`; returns the number of vertices reached.
   mutating func search(from source: Int) -> Int {
@@ -41,7 +43,7 @@ struct PathSearch: ~Copyable {
       reached &+= 1
       for arc in rows.arcs(of: vertex) {
         let neighbour = rows.neighbours[arc]
-        let distance = distances[vertex] + length(arc)
+        let distance = distances[vertex] + lengths[arc]
         let known = distances[neighbour]
         guard distance < known else { continue }
         distances[neighbour] = distance

@@ -40,7 +40,8 @@ struct Curve: Hashable, Sendable {
     let third = (b - a) / 3
     let start = point(at: a)
     let end = point(at: b)
-    return Curve(start, start + direction(at: a) * (3 * third), end - direction(at: b) * (3 * third), end)
+    return Curve(
+      start, start + direction(at: a) * (3 * third), end - direction(at: b) * (3 * third), end)
   }
 
   /// Points along the curve at even parameters, both ends included.

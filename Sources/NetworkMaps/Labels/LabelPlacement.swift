@@ -4,14 +4,22 @@ import Graphviz
 /// another one or a shape is left out: the tooltip still has it.
 struct LabelPlacement {
   private var taken: SpatialIndex
+  private var dots: SpatialIndex
   private var lines: SpatialIndex
   private var segments: [(from: Point, to: Point)] = []
   private let frame: Box
 
+  /// Shapes smaller than this may be covered where nothing else is possible: among thousands of
+  /// dots no name would find a place.
+  private static let dotSize = 7.0
+
   init(shapes: [Box], routes: [Curve], frame: Box) {
     self.frame = frame
     taken = SpatialIndex(area: frame, cell: 40)
-    for box in shapes { taken.insert(box) }
+    dots = SpatialIndex(area: frame, cell: 40)
+    for box in shapes {
+      if box.height < Self.dotSize { dots.insert(box) } else { taken.insert(box) }
+    }
     lines = SpatialIndex(area: frame, cell: 40)
     // Beyond some thousand lines every place is crossed, and asking only costs time.
     for curve in routes where routes.count <= 3_000 {
@@ -51,13 +59,24 @@ struct LabelPlacement {
       let centre = shape.centre + offset
       let box = Box(centre: centre, width: width + 2, height: height)
       guard frame.contains(box), !taken.overlaps(box) else { continue }
-      let cost = Double(preference) * 0.4 + Double(min(crossings(box), 12))
+      let cost =
+        Double(preference) * 0.4 + Double(min(crossings(box), 12))
+        + Double(coveredDots(box)) * 2
       if cost < best?.cost ?? .infinity { best = (cost, centre) }
       if preference == 0 && cost == 0 { break }
     }
     guard let best else { return nil }
     taken.insert(Box(centre: best.centre, width: width + 2, height: height))
     return best.centre
+  }
+
+  private func coveredDots(_ box: Box) -> Int {
+    var seen: Set<Int> = []
+    dots.visit(near: box) { number in
+      if dots.boxes[number].overlaps(box) { seen.insert(number) }
+      return true
+    }
+    return seen.count
   }
 
   private func crossings(_ box: Box) -> Int {

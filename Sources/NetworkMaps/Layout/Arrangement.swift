@@ -11,8 +11,8 @@ struct Arrangement {
   func best() -> (positions: [Point], shrinkage: Double) {
     let starts =
       switch graph.vertexCount {
-      case ...40: 24
-      case ...100: 10
+      case ...40: 60
+      case ...100: 12
       case ...300: 3
       default: 1
       }
@@ -30,15 +30,25 @@ struct Arrangement {
       var positions = ComponentPacking.pack(
         packed, vertexCount: graph.vertexCount, aspect: frame.width / frame.height)
       fit(&positions)
+      spread(&positions)
       let shrinkage = removeOverlaps(&positions)
       let flaws = starts == 1 ? 0 : self.flaws(positions) + (1 - shrinkage) * 1000
       if flaws < best?.flaws ?? .infinity { best = (positions, shrinkage, flaws) }
     }
-    return best.map { ($0.positions, $0.shrinkage) } ?? ([], 1)
+    guard var best else { return ([], 1) }
+    if graph.vertexCount <= 90 && best.shrinkage == 1 {
+      Refinement(graph: graph, slots: slots, frame: frame, gap: gap)
+        .run(&best.positions, trials: min(8_000, 800_000 / max(graph.edges.count, 1)))
+    }
+    return (best.positions, best.shrinkage)
+  }
+
+  /// Free space between slots.
+  private var gap: Double {
+    graph.vertexCount <= 60 ? 26 : graph.vertexCount <= 500 ? 8 : 3
   }
 
   private func removeOverlaps(_ positions: inout [Point]) -> Double {
-    let gap = graph.vertexCount <= 100 ? 12.0 : graph.vertexCount <= 500 ? 6 : 3
     var removal = OverlapRemoval(slots: slots, frame: frame, gap: gap)
     if graph.vertexCount <= 120 && graph.edges.count <= 500 { removal.edges = graph.edges }
     removal.run(&positions)
@@ -102,6 +112,49 @@ struct Arrangement {
     }
   }
 
+  /// Thins out crowds: what matters between many is who is near whom, not how near.
+  ///
+  /// First each coordinate moves towards its rank, then those that stand closer than an even
+  /// spread would allow push each other away.
+  private func spread(_ positions: inout [Point]) {
+    let count = positions.count
+    guard count > 60 else { return }
+    let share = count <= 320 ? 0.2 : 0.45
+    for axis in [\Point.x, \Point.y] {
+      let order = positions.indices.sorted {
+        (positions[$0][keyPath: axis], $0) < (positions[$1][keyPath: axis], $1)
+      }
+      let low = positions[order[0]][keyPath: axis]
+      let high = positions[order[count - 1]][keyPath: axis]
+      for (rank, vertex) in order.enumerated() {
+        let even = low + (high - low) * Double(rank) / Double(count - 1)
+        positions[vertex][keyPath: axis] += (even - positions[vertex][keyPath: axis]) * share
+      }
+    }
+    let distance = 0.8 * (frame.width * frame.height / Double(count)).squareRoot()
+    for _ in 0..<40 { pushApart(&positions, distance: distance) }
+  }
+
+  private func pushApart(_ positions: inout [Point], distance: Double) {
+    var index = SpatialIndex(area: frame, cell: distance)
+    let dot = Box(left: 0, top: 0, right: 0, bottom: 0)
+    for point in positions { index.insert(dot.moved(by: point)) }
+    for a in positions.indices {
+      index.visit(near: index.boxes[a].grown(by: distance)) { b in
+        guard b > a else { return true }
+        let offset = positions[a] - positions[b]
+        let length = offset.length
+        guard length < distance, length > 1e-9 else { return true }
+        let push = offset * ((distance - length) / length * 0.25)
+        positions[a] += push
+        positions[b] -= push
+        return true
+      }
+      positions[a].x = min(max(positions[a].x, frame.left), frame.right)
+      positions[a].y = min(max(positions[a].y, frame.top), frame.bottom)
+    }
+  }
+
   /// Crossings of lines, and vertices on lines that are not theirs, which confuse more.
   private func flaws(_ positions: [Point]) -> Double {
     guard graph.edges.count <= 2_000 else { return 0 }
@@ -113,7 +166,7 @@ struct Arrangement {
       for other in 0..<number {
         let e = graph.edges[other]
         if e.a == edge.a || e.a == edge.b || e.b == edge.a || e.b == edge.b { continue }
-        if crosses(a, b, ends[other].0, ends[other].1) { total += 1 }
+        if segmentsCross(a, b, ends[other].0, ends[other].1) { total += 1 }
       }
       for vertex in positions.indices where vertex != edge.a && vertex != edge.b {
         if boxes[vertex].meets(from: a, to: b) { total += 4 }
@@ -121,12 +174,5 @@ struct Arrangement {
       total += a.distance(to: b) / 400
     }
     return total
-  }
-
-  private func crosses(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
-    func side(_ p: Point, _ q: Point, _ r: Point) -> Bool {
-      (q.x - p.x) * (r.y - p.y) > (q.y - p.y) * (r.x - p.x)
-    }
-    return side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
   }
 }

@@ -3,12 +3,12 @@ import PartnerModel
 import PartnerNetwork
 
 extension MapLayout {
-  /// The layout with places for the entities of `network` that have none yet: nothing else moves.
+  /// The layout with places for the entities of `networks` that have none yet: nothing else moves.
   ///
   /// A newcomer stands at the free place nearest to the middle of its placed partners.
-  func adding(_ network: Network) -> MapLayout {
-    let roll = network.drawnEntities()
-    let missing = roll.filter { positions[network.entities[$0].id] == nil }
+  func adding(_ networks: [Network]) -> MapLayout {
+    let roll = Roll(of: networks)
+    let missing = roll.entities.indices.filter { positions[roll.entities[$0].id] == nil }
     guard !missing.isEmpty else { return self }
     var result = self
     var index = SpatialIndex(area: Frame.plot, cell: 40)
@@ -16,15 +16,13 @@ extension MapLayout {
       if let point = positions[id] { index.insert(box.scaled(by: 0.6).moved(by: point)) }
     }
     var partners: [Int: [Int]] = [:]
-    for pair in network.pairs() {
+    for pair in roll.pairs {
       partners[pair.first, default: []].append(pair.second)
       partners[pair.second, default: []].append(pair.first)
     }
     for place in missing {
-      let id = network.entities[place].id
-      let known = (partners[place] ?? []).compactMap {
-        result.positions[network.entities[$0].id]
-      }
+      let id = roll.entities[place].id
+      let known = (partners[place] ?? []).compactMap { result.positions[roll.entities[$0].id] }
       let middle =
         known.isEmpty
         ? Frame.plot.centre : known.reduce(.zero, +) * (1 / Double(known.count))

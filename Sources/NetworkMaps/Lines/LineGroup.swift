@@ -1,3 +1,4 @@
+import Graphviz
 import PartnerModel
 import PartnerNetwork
 
@@ -88,4 +89,14 @@ struct LineGroup: Hashable, Sendable {
   }
 
   private var direction: Int { (pointsToSecond ? 1 : 0) + (pointsToFirst ? 2 : 0) }
+
+  /// "Russia → India", with the arrow that the line has.
+  func direction(_ first: PlainText, _ second: PlainText) -> String {
+    switch (pointsToFirst, pointsToSecond) {
+    case (true, false): "\(second.value) → \(first.value)"
+    case (false, true): "\(first.value) → \(second.value)"
+    case (true, true): "\(first.value) ↔ \(second.value)"
+    case (false, false): "\(first.value) – \(second.value)"
+    }
+  }
 }

@@ -19,15 +19,25 @@ struct LineRouting {
     var arrowSize: Double
   }
 
+  /// The bends to try, relative to the length of the line, by size of the map. Where hundreds of
+  /// lines cross, straight ones are easier to follow than arcs.
+  static func bends(entityCount: Int) -> [Double] {
+    switch entityCount {
+    case ...MapLayout.fullyLabelledCount: [0, 0.07, -0.07, 0.14, -0.14, 0.21, -0.21, 0.3, -0.3]
+    case ...320: [0, 0.06, -0.06, 0.12, -0.12]
+    default: [0]
+    }
+  }
+
   private let centres: [Point]
   private let shapes: [NodeShape]
   private let obstacles: SpatialIndex
-  private let avoidsShapes: Bool
+  private let bends: [Double]
 
-  init(centres: [Point], shapes: [NodeShape], avoidsShapes: Bool) {
+  init(centres: [Point], shapes: [NodeShape], bends: [Double]) {
     self.centres = centres
     self.shapes = shapes
-    self.avoidsShapes = avoidsShapes
+    self.bends = bends
     var index = SpatialIndex(area: Frame.plot, cell: 40)
     for (centre, shape) in zip(centres, shapes) { index.insert(shape.box(at: centre).grown(by: 2)) }
     obstacles = index
@@ -58,14 +68,16 @@ struct LineRouting {
   }
 
   /// The bend of the arc that touches the fewest other shapes; of equal ones, the flattest.
-  private func bend(from first: Int, to second: Int, distance: Double, halfWidth: Double) -> Double {
-    guard avoidsShapes else { return 0 }
+  private func bend(from first: Int, to second: Int, distance: Double, halfWidth: Double) -> Double
+  {
+    guard bends.count > 1 else { return bends.first ?? 0 }
     var best: (cost: Double, bend: Double) = (.infinity, 0)
-    for share in [0, 0.07, -0.07, 0.14, -0.14, 0.21, -0.21, 0.3, -0.3] {
+    for share in bends {
       let bend = share * distance
-      let cost = hits(
-        Curve(from: centres[first], to: centres[second], bend: bend), ignoring: first, second,
-        halfWidth: halfWidth) + abs(share) * 2
+      let cost =
+        hits(
+          Curve(from: centres[first], to: centres[second], bend: bend), ignoring: first, second,
+          halfWidth: halfWidth) + abs(share) * 2
       if cost < best.cost - 1e-9 { best = (cost, bend) }
       if best.cost == 0 { break }
     }
@@ -98,9 +110,11 @@ struct LineRouting {
 
   private func clipped(_ curve: Curve, from first: Int, to second: Int, ends: Ends) -> Route? {
     let leave = curve.exit { shapes[first].contains($0 - centres[first], margin: 1.5) }
-    let arrive = 1 - curve.reversed.exit {
-      shapes[second].contains($0 - centres[second], margin: 1.5)
-    }
+    let arrive =
+      1
+      - curve.reversed.exit {
+        shapes[second].contains($0 - centres[second], margin: 1.5)
+      }
     guard leave < arrive - 0.001 else { return nil }
     return marked(curve.part(from: leave, to: arrive), ends: ends)
   }

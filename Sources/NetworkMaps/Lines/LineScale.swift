@@ -16,13 +16,19 @@ struct LineScale: Sendable {
     self.maximum = maximum
     switch entityCount {
     case ...MapLayout.fullyLabelledCount:
-      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.9, 5.6, 0.8, true, 3)
+      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.9, 4.8, 0.8, true, 3)
     case ...320:
       (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.6, 3.4, 0.62, true, 2)
     default:
-      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.3, 1.9, 0.42, false, 1)
+      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.25, 1.6, 0.34, false, 1)
     }
   }
+
+  /// How broad the lines of a diff map are, relative to a small one.
+  var changeUnit: Double { linesPerPair == 3 ? 1 : linesPerPair == 2 ? 0.65 : 0.35 }
+
+  /// How strongly they are inked.
+  var changeOpacity: Double { linesPerPair == 3 ? 0.92 : linesPerPair == 2 ? 0.75 : 0.45 }
 
   /// The width for a weight: it grows with the root, so that great weights stay on the paper.
   func width(_ weight: Double) -> Double {

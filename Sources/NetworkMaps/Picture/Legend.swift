@@ -27,11 +27,11 @@ struct Legend {
   }
 
   mutating func shape(
-    _ outline: Drawing.Outline, fill: Colour = Palette.neutralFill,
+    _ outline: Drawing.Outline, isWide: Bool = false, fill: Colour = Palette.neutralFill,
     pen: Pen = Pen(Palette.neutralStroke, width: 1.2), text: PlainText, on drawing: inout Drawing
   ) {
     row(height: 18, text: text, on: &drawing) { centre, drawing in
-      let width = outline == .ellipse ? 15.0 : 26
+      let width = outline == .ellipse && !isWide ? 15.0 : 26
       drawing.add(outline, at: centre, width: width, height: 15, fill: fill, pen: pen)
     }
   }

@@ -46,6 +46,9 @@ struct Picture {
   /// How many names found no place, of those that were to be shown.
   private(set) var hiddenLabelCount = 0
 
+  /// Whether people are told by two rims; very small ones have no room for them.
+  var hasTwoRims: Bool { nodes.contains { $0.shape.outline == .doubleEllipse } }
+
   init(nodes: [PictureNode], lines: [PictureLine], labelCount: Int, isDense: Bool) {
     self.nodes = nodes
     self.lines = lines
@@ -57,21 +60,23 @@ struct Picture {
   mutating func draw(on drawing: inout Drawing) {
     let curves = drawLines(on: &drawing)
     var placement = LabelPlacement(
-      shapes: nodes.map { $0.shape.box(at: $0.centre) }, routes: curves, frame: Frame.plot.grown(by: 8))
+      shapes: nodes.map { $0.shape.box(at: $0.centre) }, routes: curves,
+      frame: Frame.plot.grown(by: 8))
     let order = nodes.indices.sorted { (nodes[$1].share, $0) < (nodes[$0].share, $1) }
     var isNamed = [Bool](repeating: false, count: nodes.count)
     for node in order.prefix(labelCount) { isNamed[node] = true }
     for node in order.reversed() {
       drawShape(nodes[node], isNamed: isNamed[node], on: &drawing)
     }
-    for node in order where isNamed[node] || nodes[node].caption != nil {
+    for node in order where isNamed[node] || (nodes[node].caption != nil && !isDense) {
       drawName(nodes[node], isNamed: isNamed[node], on: &drawing, &placement)
     }
   }
 
   private func drawLines(on drawing: inout Drawing) -> [Curve] {
     let routing = LineRouting(
-      centres: nodes.map(\.centre), shapes: nodes.map(\.shape), avoidsShapes: lines.count <= 4_000)
+      centres: nodes.map(\.centre), shapes: nodes.map(\.shape),
+      bends: LineRouting.bends(entityCount: nodes.count))
     var routes = [Route?](repeating: nil, count: lines.count)
     var start = 0
     while start < lines.count {
@@ -87,8 +92,8 @@ struct Picture {
       start = end
     }
     // Broad lines first, so that they do not bury thin ones.
-    for number in lines.indices.sorted(by: { (lines[$1].pen.width, $0) < (lines[$0].pen.width, $1) })
-    {
+    for number in lines.indices.sorted(by: { (lines[$1].pen.width, $0) < (lines[$0].pen.width, $1) }
+    ) {
       guard let route = routes[number] else { continue }
       let line = lines[number]
       drawing.add(
@@ -130,7 +135,8 @@ struct Picture {
         at: node.centre + Point(0, (inside.height - 3) / 2))
       return
     }
-    let name = isNamed && inside == nil
+    let name =
+      isNamed && inside == nil
       ? LabelPlacement.block(node.name, share: node.share, isDense: isDense) : nil
     let height = (name?.height ?? 0) + (node.caption?.height ?? 0)
     let width = max(name?.width ?? 0, node.caption?.width ?? 0)
@@ -168,6 +174,7 @@ extension Drawing {
   ) {
     add(
       .bare, at: centre, width: width, height: height, label: label,
-      annotation: Annotation(classes: hasHalo ? [Identifier("label"), Self.haloClass] : [Identifier("label")]))
+      annotation: Annotation(
+        classes: hasHalo ? [Identifier("label"), Self.haloClass] : [Identifier("label")]))
   }
 }

@@ -29,7 +29,8 @@ struct NodeShape: Hashable, Sendable {
     outline =
       switch kind {
       case .organisation: .roundedBox
-      case .person: .doubleEllipse
+      // Two rims need some room between them.
+      case .person: radius >= 9 ? .doubleEllipse : .ellipse
       default: .ellipse
       }
     if let best, best.size >= Self.smallestFont {
@@ -44,7 +45,8 @@ struct NodeShape: Hashable, Sendable {
   /// The name in one, two and three lines, at size 10.
   private static func breaks(of name: PlainText) -> [TextBlock] {
     let whole = AdvanceWidths.width(of: name, size: 10)
-    let longest = name.value.split(separator: " ")
+    let longest =
+      name.value.split(separator: " ")
       .map { AdvanceWidths.width(of: PlainText(String($0)), size: 10) }.max() ?? 0
     guard longest <= 160 else { return [] }
     var result: [TextBlock] = []

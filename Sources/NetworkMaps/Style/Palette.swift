@@ -18,6 +18,8 @@ enum Palette {
   static let new = Colour(0x0072B2)
   static let newFill = Colour(0xCFE6F5)
   static let gone = Colour(0xD55E00)
+  /// Dark enough for small letters.
+  static let goneText = Colour(0xB34700)
   static let stronger = Colour(0x3A8FC4)
   static let weaker = Colour(0xB87A00)
   static let same = Colour(0x8A8A8A)
