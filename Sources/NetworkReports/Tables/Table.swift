@@ -54,8 +54,8 @@ extension Table {
   /// - Parameter limit: How many rows to show; what is left out is counted below.
   public func text(limit: Int? = nil) -> String {
     var result = title.map { DisplayWidth.harmless($0) + "\n" } ?? ""
-    let shown = columns.indices.filter { columns[$0].isShown }
     let all = limit.map { Array(rows.prefix($0)) } ?? rows
+    let shown = shownColumns(all)
     let cells = shown.map { column in formatted(column: column, all) }
     let widths = zip(shown, cells).map { column, texts in
       max(
@@ -103,6 +103,14 @@ extension Table {
 
   /// The widest that a text is shown.
   private static let widestText = 60
+
+  /// The columns that people see: not those in which nothing stands.
+  func shownColumns(_ rows: [[Cell]]) -> [Int] {
+    columns.indices.filter { column in
+      columns[column].isShown
+        && (rows.isEmpty || rows.contains { $0[column] != .empty && $0[column] != .text("") })
+    }
+  }
 
   /// The texts of a column, numbers with the same count of decimals.
   func formatted(column: Int, _ rows: [[Cell]]) -> [String] {

@@ -39,7 +39,7 @@ struct Convert: ParsableCommand {
   }
 
   func run() throws {
-    var timings = Timings()
+    let timings = Timings()
     let file = try timings.measure("read") { try GraphFile(graph.graph, messages: messages) }
     if statements {
       try timings.measure("write") { try ExchangeFile.write(file.evidence, to: output) }

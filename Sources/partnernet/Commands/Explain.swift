@@ -36,7 +36,7 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    var timings = Timings()
+    let timings = Timings()
     let file = try timings.measure("read") { try GraphFile(graph.graph, messages: messages) }
     let places = try entity.map { try file.place(ofEntity: $0) }
     let lines = try timings.measure("look up") {

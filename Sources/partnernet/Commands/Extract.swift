@@ -31,7 +31,7 @@ struct Extract: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    var timings = Timings()
+    let timings = Timings()
     let analyst = try timings.measure("load") { try Analyst(threads: threads.count) }
     let reader = DocumentReader()
     var log = ReadingLog(paths: path, messages)

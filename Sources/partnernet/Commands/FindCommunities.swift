@@ -49,7 +49,7 @@ struct FindCommunities: ParsableCommand {
   }
 
   func run() throws {
-    var timings = Timings()
+    let timings = Timings()
     let file = try timings.measure("read") { try GraphFile(graph.graph, messages: messages) }
     let network = try timings.measure("select") {
       try file.network(selection.selection, messages: messages)

@@ -18,7 +18,7 @@ struct Info: ParsableCommand {
   @OptionGroup(title: "Output") var messages: MessageOptions
 
   func run() throws {
-    var timings = Timings()
+    let timings = Timings()
     let file = try timings.measure("read") { try GraphFile(graph.graph, messages: messages) }
     try timings.measure("write") {
       let results = SummaryResults(file.evidence, name: file.name)

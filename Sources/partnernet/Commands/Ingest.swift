@@ -34,7 +34,7 @@ struct Ingest: ParsableCommand {
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
-    var timings = Timings()
+    let timings = Timings()
     let analyst = try timings.measure("load") { try Analyst(threads: threads.count) }
     var intake = try timings.measure("open") { try Intake(store: store, analyst: analyst) }
     var log = ReadingLog(paths: path, messages)

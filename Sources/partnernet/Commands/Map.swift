@@ -37,7 +37,7 @@ struct Map: ParsableCommand {
   func validate() throws { try MapLookOptions.check(output) }
 
   func run() throws {
-    var timings = Timings()
+    let timings = Timings()
     let file = try timings.measure("read") { try GraphFile(graph.graph, messages: messages) }
     let network = try timings.measure("select") {
       try file.network(selection.selection, messages: messages)

@@ -1,4 +1,5 @@
 import NetworkMaps
+import NetworkReports
 import PartnerModel
 import PartnerNetwork
 
@@ -13,7 +14,7 @@ struct Atlas {
     var labelCount: Int?
   }
 
-  private let layout: MapLayout
+  private let layout: MapLayout?
   private let style: Style
 
   /// Lays out the network of all periods.
@@ -31,15 +32,33 @@ struct Atlas {
       communities: try Atlas.communities(whole, style))
   }
 
+  /// Without a layout: every picture is laid out by itself.
+  init(style: Style) {
+    self.style = style
+    layout = nil
+  }
+
   /// The map of a network.
   func map(_ network: Network, title: String?) throws -> NetworkMap {
     NetworkMap(
       network, layout: layout,
       options: MapOptions(
         title: title, labelCount: style.labelCount, scores: try Atlas.scores(network, style),
-        measureName: style.measure.rawValue,
+        measureName: style.measure.title,
         communities: try Atlas.communities(network, style),
-        communityMethod: style.detection.method.rawValue))
+        communityMethod: style.detection.method.title))
+  }
+
+  /// The map of a diff. Scores are those of the later network, and of the earlier one for those
+  /// who have gone.
+  func map(_ diff: NetworkDiff, title: String?) throws -> DiffMap {
+    let earlier = try Atlas.scores(diff.before, style)
+    let scores = try Atlas.scores(diff.after, style).merging(earlier) { later, _ in later }
+    return DiffMap(
+      diff, layout: layout,
+      options: MapOptions(
+        title: title, labelCount: style.labelCount, scores: scores,
+        measureName: style.measure.title))
   }
 
   private static func scores(_ network: Network, _ style: Style) throws -> [EntityID: Double] {

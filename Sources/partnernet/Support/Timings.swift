@@ -1,18 +1,18 @@
 import NetworkReports
 
 /// How long each step took.
-struct Timings {
+final class Timings {
   private let clock = ContinuousClock()
   private var phases: [(name: String, duration: Duration)] = []
 
   /// Does a step and notes how long it took; a step done several times is summed.
-  mutating func measure<Result>(_ name: String, _ step: () throws -> Result) rethrows -> Result {
+  func measure<Result>(_ name: String, _ step: () throws -> Result) rethrows -> Result {
     let start = clock.now
     defer { add(name, clock.now - start) }
     return try step()
   }
 
-  mutating func add(_ name: String, _ duration: Duration) {
+  func add(_ name: String, _ duration: Duration) {
     if let place = phases.firstIndex(where: { $0.name == name }) {
       phases[place].duration += duration
     } else {
