@@ -18,7 +18,7 @@ enum PageStyle {
     figcaption,.more,caption,.origin{color:var(--soft);font-size:.9rem}
     .scroll{overflow-x:auto;margin:1rem 0}
     table{border-collapse:collapse;font-size:.92rem}
-    caption{text-align:left;padding:.25rem 0;font-weight:600}
+    caption{text-align:left;padding:.25rem 0;font-weight:600;white-space:nowrap}
     th,td{padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}
     th{text-align:left;font-weight:600}
     tbody th{font-weight:400}
@@ -35,5 +35,5 @@ enum PageStyle {
     """
 
   /// The SHA-256 of ``sheet`` in Base64.
-  static let hash: StaticString = "sha256-hOkrPKh56pFjZ1jF8sUL/Orto1TlNWawqVQqAGY5EAA="
+  static let hash: StaticString = "sha256-8DSNTuogN26FubGV8FgStRYL3TYnbh9Dqt4FND31dUc="
 }

@@ -160,10 +160,10 @@ public struct ReportPage {
   private var communitiesSection: Markup {
     let tables = communities.communities.communities.map { community in
       Table(
-        title: "\(community.name) and others: \(counted(community.members.count, "member"))",
+        title: "\(community.name): \(counted(community.members.count, "member"))",
         columns: [
           Table.Column("name"), Table.Column("kind"), Table.Column("strength"),
-          Table.Column("stability"),
+          Table.Column("stability", isRight: true),
         ],
         rows: communities.byStrength(community).map { member in
           [

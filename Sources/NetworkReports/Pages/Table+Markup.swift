@@ -9,13 +9,13 @@ extension Table {
     let all = limit.map { Array(rows.prefix($0)) } ?? rows
     let shown = shownColumns(all)
     let texts = shown.map { formatted(column: $0, all) }
-    let isRight = shown.map { isNumeric($0, all) }
+    let onRight = shown.map { isRight($0, all) }
     let heading = shown.firstIndex { column in
       all.contains { if case .text = $0[column] { true } else { false } }
     }
     let head = shown.enumerated().map { place, column in
       Markup.element(
-        "th", ["scope": "col", "class": isRight[place] ? "number" : "text"], columns[column].title)
+        "th", ["scope": "col", "class": onRight[place] ? "number" : "text"], columns[column].title)
     }
     let body = all.indices.map { row in
       Markup.element(
@@ -23,7 +23,7 @@ extension Table {
         shown.indices.map { place in
           let text = Markup.element("bdi", [:], texts[place][row])
           guard place == heading else {
-            return .element("td", ["class": isRight[place] ? "number" : "text"], [text])
+            return .element("td", ["class": onRight[place] ? "number" : "text"], [text])
           }
           let content = link(row).map { Markup.element("a", ["href": $0], [text]) } ?? text
           return .element("th", ["scope": "row", "class": "text"], [content])

@@ -69,7 +69,7 @@ public struct CommunitiesResults: Sendable {
         title: title,
         columns: [
           Table.Column("name"), Table.Column("kind"), Table.Column("strength"),
-          Table.Column("stability"),
+          Table.Column("stability", isRight: true),
         ],
         rows: byStrength(community).map { member in
           [

@@ -50,6 +50,10 @@ public struct DiffResults: Sendable {
       + diff.measures.map(shifts) + [communities]).filter { !$0.rows.isEmpty }
   }
 
+  private var hasDocuments: Bool {
+    diff.before.coverage.documentCount + diff.after.coverage.documentCount > 0
+  }
+
   private func entities(_ kind: EntityChange.Kind) -> Table {
     let changed = diff.entities.filter { $0.kind == kind }
     return Table(
@@ -74,7 +78,8 @@ public struct DiffResults: Sendable {
       columns: [Table.Column("tie"), Table.Column("relation")]
         + (isBoth ? [Table.Column("before"), Table.Column("after")] : [Table.Column("weight")])
         + [
-          Table.Column("statements"), Table.Column("documents"), Table.Column("dates"),
+          Table.Column("statements", isRight: true), Table.Column("documents", isRight: true),
+          Table.Column("dates"),
           Table.Column("note"),
         ],
       rows: changed.map { tie in
@@ -83,7 +88,8 @@ public struct DiffResults: Sendable {
           ? [.number(tie.weightBefore), .number(tie.weightAfter)]
           : [.number(max(tie.weightBefore, tie.weightAfter))]
         return [.text(name(tie)), .text(diff.types[tie.type].name)] + weights + [
-          .text(pair(tie) { $0.statementCount }), .text(pair(tie) { $0.documentCount }),
+          .text(pair(tie) { $0.statementCount }),
+          hasDocuments ? .text(pair(tie) { $0.documentCount }) : .empty,
           .text(dates(tie)), .text(note(tie)),
         ]
       })
@@ -111,7 +117,7 @@ public struct DiffResults: Sendable {
     return Table(
       title: "Who rose and fell by \(measure.rawValue) (\(shifts.count))",
       columns: [
-        Table.Column("name"), Table.Column("shift"), Table.Column("before"),
+        Table.Column("name"), Table.Column("shift", isRight: true), Table.Column("before"),
         Table.Column("after"), Table.Column("because"),
       ],
       rows: shifts.map { shift in
@@ -135,8 +141,9 @@ public struct DiffResults: Sendable {
     Table(
       title: "What became of the communities (\(diff.communities.count))",
       columns: [
-        Table.Column("community"), Table.Column("change"), Table.Column("members before"),
-        Table.Column("members after"), Table.Column("in common"),
+        Table.Column("community"), Table.Column("change"),
+        Table.Column("members before", isRight: true),
+        Table.Column("members after", isRight: true), Table.Column("in common", isRight: true),
       ],
       rows: diff.communities.map { change in
         [

@@ -20,10 +20,10 @@ public struct RankingResults: Sendable {
   /// its score.
   public var table: Table {
     let measures = ranking.measures.map(\.rawValue)
-    let isAlone = measures.count == 1
     var columns: [Table.Column] = []
     for (number, measure) in measures.enumerated() {
-      let rank = Table.Column("\(measure)_rank", title: "rank")
+      let rank = Table.Column(
+        measures.count == 1 ? "rank" : "\(measure)_rank", title: "rank", isRight: true)
       if number == 0 {
         columns += [
           rank, Table.Column("id", isShown: false), Table.Column("name"), Table.Column("kind"),
@@ -36,15 +36,8 @@ public struct RankingResults: Sendable {
         columns += [
           Table.Column("\(measure)_rank_low", isShown: false),
           Table.Column("\(measure)_rank_high", isShown: false),
+          Table.Column("\(measure)_interval", title: "95 % of ranks", isRight: true),
         ]
-      }
-    }
-    if isAlone { columns[0].key = "rank" }
-    if hasIntervals {
-      for measure in measures {
-        columns.append(
-          Table.Column(
-            "\(measure)_interval", title: isAlone ? "95 % of ranks" : "95 % by \(measure)"))
       }
     }
     return Table(columns: columns, rows: ranking.rows.map(row))
@@ -62,12 +55,12 @@ public struct RankingResults: Sendable {
         cells += [.number(row.scores[number]), .integer(row.ranks[number])]
       }
       if hasIntervals {
+        let interval = row.intervals[number]
         cells += [
-          .integer(row.intervals[number].lowerBound), .integer(row.intervals[number].upperBound),
+          .integer(interval.lowerBound), .integer(interval.upperBound), .text(shown(interval)),
         ]
       }
     }
-    if hasIntervals { cells += row.intervals.map { .text(shown($0)) } }
     return cells
   }
 

@@ -8,12 +8,17 @@ public struct Table: Hashable, Sendable {
     public var title: String
     /// Whether people see it: identifiers and the like are for programs.
     public var isShown: Bool
+    /// Whether its texts are aligned on the right, as numbers always are.
+    public var isRight: Bool
 
     /// Made of its parts; the heading is the name in words unless given.
-    public init(_ key: String, title: String? = nil, isShown: Bool = true) {
+    public init(
+      _ key: String, title: String? = nil, isShown: Bool = true, isRight: Bool = false
+    ) {
       self.key = key
       self.title = title ?? String(key.map { $0 == "_" ? " " : $0 })
       self.isShown = isShown
+      self.isRight = isRight
     }
   }
 
@@ -61,10 +66,10 @@ extension Table {
       max(
         DisplayWidth.of(columns[column].title), texts.map(DisplayWidth.of).max() ?? 0)
     }
-    let isRight = shown.map { column in isNumeric(column, all) }
+    let onRight = shown.map { isRight($0, all) }
     func line(_ texts: [String]) -> String {
       let padded = texts.enumerated().map { place, text in
-        DisplayWidth.padded(text, to: widths[place], onLeft: isRight[place])
+        DisplayWidth.padded(text, to: widths[place], onLeft: onRight[place])
       }
       var line = padded.joined(separator: "  ")
       while line.last == " " { line.removeLast() }
@@ -127,9 +132,10 @@ extension Table {
     }
   }
 
-  /// Whether a column holds numbers, so that it is aligned on the right.
-  func isNumeric(_ column: Int, _ rows: [[Cell]]) -> Bool {
-    rows.contains { row in
+  /// Whether a column is aligned on the right.
+  func isRight(_ column: Int, _ rows: [[Cell]]) -> Bool {
+    columns[column].isRight
+      || rows.contains { row in
       switch row[column] {
       case .integer, .number: true
       default: false
