@@ -2,8 +2,8 @@
 """Opens exchange files of one graph in NetworkX and compares what they say.
 
     pip install networkx==3.6.1
-    partnernet convert GRAPH -o graph.json && partnernet convert GRAPH -o graph.csv
-    scripts/check-exchange.py graph.json graph.csv
+    partnernet convert GRAPH -o graph.json && partnernet convert GRAPH -o graph.graphml
+    scripts/check-exchange.py graph.json graph.graphml
 """
 import csv
 import json
@@ -16,8 +16,10 @@ def ties(path):
     if path.endswith(".json"):
         with open(path, encoding="utf-8") as file:
             graph = nx.node_link_graph(json.load(file))
-        edges = graph.edges(data=True)
-        rows = [(str(a), str(b), data) for a, b, data in edges]
+        rows = [(str(a), str(b), data) for a, b, data in graph.edges(data=True)]
+    elif path.endswith(".graphml"):
+        # Asked for a multigraph, as it would otherwise judge by the ids of the edges.
+        rows = list(nx.read_graphml(path, force_multigraph=True).edges(data=True))
     else:
         delimiter = "\t" if path.endswith(".tsv") else ","
         with open(path, encoding="utf-8", newline="") as file:

@@ -62,6 +62,9 @@ print("/// Written by scripts/exchange-fixtures.py with NetworkX " + nx.__versio
 print("enum NetworkXFixtures {")
 print(swift("multigraph", wrapped(nx.node_link_data(multigraph()))))
 print(swift("multigraphLinks", wrapped(nx.node_link_data(multigraph(), edges="links"))))
+aliases = multigraph()
+del aliases.nodes["country/RU"]["aliases"]  # NetworkX writes no lists into GraphML
+print(swift("graphML", "\n".join(nx.generate_graphml(aliases))))
 print(swift("simple", wrapped(nx.node_link_data(simple()))))
 print(swift("edgeList", edge_list(multigraph())), end="")
 print("}")

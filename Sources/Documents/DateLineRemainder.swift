@@ -7,7 +7,8 @@ struct DateLineRemainder {
   /// Words that belong to times and dates and say nothing else.
   private static let silent: Set<String> = [
     "gmt", "utc", "msk", "est", "edt", "et", "pst", "pdt", "cet", "cest", "bst", "ist", "am", "pm",
-    "a", "p", "m", "at", "on", "t", "z", "week", "hrs", "hours", "date", "dated", "edition",
+    "a", "p", "m", "at", "on", "t", "z", "week", "by", "in", "hrs", "hours", "date", "dated",
+    "edition",
     "issue", "vol", "volume", "no", "number", "time", "local", "moscow time",
   ]
 
@@ -36,6 +37,6 @@ struct DateLineRemainder {
       }
     }
     let capitalised = words.count { $0.isCapitalised || bytes[$0.range.lowerBound] >= 0x80 }
-    guard words.count <= 6, words.count - capitalised <= 1 else { return nil }
+    guard words.count <= 6, words.count == capitalised else { return nil }
   }
 }

@@ -52,9 +52,12 @@ struct DateResolver {
   private func stating(_ clue: DateMention, _ reason: String) -> Dating? {
     guard let days = clue.days else { return nil }
     let date = PartialDate(from: days.first, to: days.last)
-    // A day in figures that can be read in two ways is known only to lie between them.
-    return Dating(
-      date: date, basis: date.dayCount > 31 ? .estimated : .stated, reason: reason)
+    // A day in figures that can be read in two ways lies in one of two months.
+    let isOpen =
+      if case .span(let a, let b) = clue.form { a.components.month != b.components.month } else {
+        false
+      }
+    return Dating(date: date, basis: isOpen ? .estimated : .stated, reason: reason)
   }
 
   private func undated(_ bounds: DateBounds) -> Dating {

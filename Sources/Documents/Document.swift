@@ -25,6 +25,13 @@ public struct Document: Sendable {
   /// Remarks on reading it, such as a guessed encoding.
   public var notes: [DocumentError]
 
+  /// What a store keeps of the document, as one that tells a story of this number.
+  public func info(story: Int) -> DocumentInfo {
+    DocumentInfo(
+      name: name, digest: digest, title: title, source: source, url: url, date: date,
+      dateBasis: dateBasis, story: story, wordCount: wordCount)
+  }
+
   /// When it was published, as far as that is known.
   public var date: PartialDate? { dating.date }
   /// How the date is known; `nil` exactly when `date` is.

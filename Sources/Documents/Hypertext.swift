@@ -194,7 +194,9 @@ struct Hypertext {
     guard !tag.isEmpty, !Elements.void.contains(tag.name) else { return false }
     if Elements.furniture.contains(tag.name) { return true }
     if tag.attributes["hidden"] != nil || tag.attributes["aria-hidden"] == "true" { return true }
-    guard dropsByClass, !Elements.wrappers.contains(tag.name) else { return false }
+    guard dropsByClass || articleDepth > 0, !Elements.wrappers.contains(tag.name) else {
+      return false
+    }
     if let role = tag.attributes["role"], Elements.roles.contains(role) { return true }
     for key in ["class", "id"] {
       guard let value = tag.attributes[key] else { continue }

@@ -7,7 +7,8 @@ extension Layout {
   /// Takes the dateline off the first line of the text that has one: "HANOI, June 8 (Agency) --".
   mutating func readDateline() {
     var seen = 0
-    for index in lines.indices where lines[index].role == .body && !lines[index].isListItem {
+    for index in lines.indices
+    where lines[index].role == .body && !lines[index].isListItem && lines[index].label == nil {
       if takeDateline(index, isFirst: seen == 0) { return }
       seen += 1
       if seen == Self.searched { return }

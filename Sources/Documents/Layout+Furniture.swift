@@ -111,8 +111,9 @@ extension Layout {
       "of", "more", "comments", "comment", "shares", "share", "views", "photos", "photo", "likes",
       "min", "mins", "minutes", "page", "image", "images", "picture", "read", "slide",
     ]
-    return words.allSatisfy { $0.utf8.allSatisfy(isDigitByte) || counted.contains($0) }
-      && words.count >= 2
+    let named = words.count { counted.contains($0) }
+    let numbers = words.count { $0.utf8.allSatisfy(isDigitByte) }
+    return named + numbers == words.count && (named > 0 || words.count == 2)
   }
 
   /// "By Ann Writer", "By ANN WRITER and Carl Penman, Daily Example".

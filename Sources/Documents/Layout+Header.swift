@@ -14,6 +14,11 @@ extension Layout {
       let isHead = place < Self.headLines
       guard isHead || place >= open.count - Self.footLines else { continue }
       guard !lines[index].isListItem else { continue }
+      if lines[index].label != nil {
+        // Nobody speaks above the headline.
+        title = title ?? -1
+        continue
+      }
       if isHead, title == nil, isSection(index) {
         lines[index].role = .furniture
       } else if readDateLine(index, isFirst: place == 0) {

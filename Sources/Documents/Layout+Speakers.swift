@@ -18,7 +18,16 @@ extension Layout {
       found.append((index, label, key, isStrong))
     }
     let strong = found.count { $0.isStrong }
-    for turn in found where turn.isStrong || strong >= 2 || times[turn.key, default: 0] >= 2 {
+    let known = Set(found.lazy.filter(\.isStrong).flatMap { $0.key.split(separator: " ") })
+    let firstLine = lines.indices.first(where: isOpen)
+    for turn in found {
+      let words = turn.key.split(separator: " ")
+      let isKnown = words.count > 1 || words.allSatisfy(known.contains)
+      guard turn.isStrong || times[turn.key, default: 0] >= 2 || strong >= 2 && isKnown else {
+        continue
+      }
+      // "Prime Minister: we will buy radars" is a headline.
+      if turn.line == firstLine, found.count == 1 { continue }
       lines[turn.line].label = turn.label
       var start = turn.label.upperBound + 1
       let end = source.lines[turn.line].range.upperBound
@@ -52,7 +61,8 @@ extension Layout {
       return nil
     }
     if words.count <= 2, turns.contains(words[0]) { return true }
-    let small = words.count { particles.contains($0) }
+    // The first word is capitalised, whatever it is.
+    let small = words.dropFirst().count { particles.contains($0) }
     // Every word but particles and numbers is capitalised.
     guard facts.capitalisedWords > 0, facts.capitalisedWords + small >= facts.words,
       !facts.startsLowercase

@@ -78,6 +78,14 @@ extension Layout {
     return capitalisedPairs.contains(WordHashes.combine(last, first))
   }
 
+  /// Whether a line may go on in the next one by `joinedElsewhere`.
+  static func hasBrokenLine(_ source: SourceText, _ facts: [LineFacts]) -> Bool {
+    facts.indices.dropLast().contains {
+      facts[$0].words >= 6 && !facts[$0].endsSentence && facts[$0 + 1].endsSentence
+        && !source.lines[$0 + 1].afterBlank
+    }
+  }
+
   /// The pairs of capitalised words that stand side by side in a line.
   static func capitalisedPairs(_ source: SourceText) -> Set<UInt64> {
     var pairs = Set<UInt64>()

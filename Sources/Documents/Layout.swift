@@ -51,14 +51,15 @@ struct Layout {
         isListItem: facts.bullet > 0 || line.hint == .listItem)
     }
     wrapWidth = Self.wrapWidth(source, facts)
-    capitalisedPairs = Self.capitalisedPairs(source)
+    capitalisedPairs =
+      wrapWidth == 0 && Self.hasBrokenLine(source, facts) ? Self.capitalisedPairs(source) : []
     for (index, isKept) in keep.enumerated() where !isKept && index < lines.count {
       lines[index].role = .furniture
     }
     dropFurniture()
+    findSpeakers()
     readHeader()
     readDateline()
-    findSpeakers()
     dropRepetitions()
   }
 

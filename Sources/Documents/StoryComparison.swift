@@ -9,9 +9,10 @@ enum StoryComparison {
 
   /// Texts this similar are the same text, whenever they were published.
   private static let sameText = 0.75
-  /// Texts this similar are the same text when the day is the same; with different days they are
-  /// a series, such as daily communiqués.
+  /// Texts this similar are the same text when the day is the same.
   private static let similarText = 0.45
+  /// Texts this similar of different days are a series, such as daily communiqués.
+  private static let series = 0.25
   /// A text that comes again long after is another edition of a yearly report.
   private static let longestReprint = 60
 
@@ -29,7 +30,8 @@ enum StoryComparison {
       sharedWords: words.shared)
     if similarity >= sameText, distance ?? 0 <= longestReprint { return partner }
     guard let distance, distance <= days else { return nil }
-    if similarity >= similarText { return distance == 0 ? partner : nil }
+    if distance > 0, similarity >= series { return nil }
+    if similarity >= similarText { return partner }
     guard isSameEvent(names, words) else { return nil }
     partner.kind = .sameEvent
     return partner

@@ -15,7 +15,7 @@ enum Windows1252 {
       default: break
       }
     }
-    return textual * 10 >= high * 9 && high * 3 <= bytes.count
+    return textual * 10 >= high * 9 && high * 2 <= bytes.count
   }
 
   static func decode(_ bytes: [UInt8]) -> [UInt8] {

@@ -44,4 +44,20 @@ struct ByteWriter {
     }
     write("\"")
   }
+
+  /// Text of XML, in an element or in an attribute. XML cannot say most control characters; they
+  /// become U+FFFD.
+  mutating func writeMarkup(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": write("&amp;")
+      case "<": write("&lt;")
+      case ">": write("&gt;")
+      case "\"": write("&quot;")
+      case "\t", "\n", "\r": write("&#\(scalar.value);")
+      case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": write("\u{FFFD}")
+      default: write(String(scalar))
+      }
+    }
+  }
 }

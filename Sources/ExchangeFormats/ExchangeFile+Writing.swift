@@ -30,6 +30,7 @@ extension ExchangeFile {
     case .csv: EdgeListWriter.bytes(of: graph, delimiter: UInt8(ascii: ","))
     case .tsv: EdgeListWriter.bytes(of: graph, delimiter: 9)
     case .json: NodeLinkWriter.bytes(of: graph)
+    case .graphml: GraphMLWriter.bytes(of: graph)
     }
   }
 }

@@ -48,6 +48,7 @@ public enum ExchangeFile {
     case .csv: try EdgeListReader.read(&bytes, file: file, isTabbed: false)
     case .tsv: try EdgeListReader.read(&bytes, file: file, isTabbed: true)
     case .json: try NodeLinkReader.read(bytes, file: file)
+    case .graphml: try GraphMLReader.read(bytes, file: file)
     }
   }
 }

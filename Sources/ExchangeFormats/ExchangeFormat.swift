@@ -8,6 +8,8 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
   case tsv
   /// Node-link JSON, as NetworkX and D3 write it.
   case json
+  /// GraphML, as NetworkX, igraph and Gephi read and write it.
+  case graphml
 
   /// The format of a path by its ending; an error that names the endings if it is none of them.
   public init(path: String) throws(ExchangeError) {
@@ -22,6 +24,6 @@ public enum ExchangeFormat: String, CaseIterable, Sendable {
     self = format
   }
 
-  /// The endings, for messages: `.csv .tsv .json`.
+  /// The endings, for messages: `.csv .tsv .json .graphml`.
   public static var endings: String { allCases.map { "." + $0.rawValue }.joined(separator: " ") }
 }

@@ -28,6 +28,9 @@ struct ExchangeGraph {
   let types: [TieType]
   let edges: [Edge]
 
+  /// Whether a file of it is directed: unless no edge is. In a mixed one the edges say so.
+  var isDirected: Bool { types.isEmpty || types.contains { !$0.isUndirected } }
+
   /// Of the ties of a network. A tie of several dates gets all the time from the first to the last.
   init(_ network: Network) {
     kind = .ties

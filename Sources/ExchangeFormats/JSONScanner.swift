@@ -238,3 +238,17 @@ struct JSONScanner {
     return String(decoding: units, as: UTF16.self)
   }
 }
+
+extension JSONScanner {
+  /// A list written as JSON; `nil` if the text is none.
+  static func list(_ text: String) -> JSONValue? {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { bytes in
+      var scanner = JSONScanner(bytes, file: "")
+      guard let value = try? scanner.value(), case .array = value, scanner.isAtEnd else {
+        return nil
+      }
+      return value
+    }
+  }
+}

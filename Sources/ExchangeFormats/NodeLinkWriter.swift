@@ -4,8 +4,7 @@ import PartnerModel
 enum NodeLinkWriter {
   static func bytes(of graph: ExchangeGraph) -> [UInt8] {
     var writer = ByteWriter()
-    // A file is undirected if all of it is; in a mixed one the edges say so themselves.
-    let isDirected = graph.types.isEmpty || graph.types.contains { !$0.isUndirected }
+    let isDirected = graph.isDirected
     writer.write("{\"directed\": \(isDirected), \"multigraph\": true, \"graph\": {},\n\"nodes\": [")
     for (place, node) in graph.nodes.enumerated() {
       writer.write(place == 0 ? "\n" : ",\n")

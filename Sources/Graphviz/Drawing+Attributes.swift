@@ -83,9 +83,14 @@ extension Drawing {
   private func write(_ shape: Shape, number: Int?, to node: UnsafeMutablePointer<Agnode_t>) {
     // Graphviz draws the second outline outside of the size it is given.
     let rim = shape.outline == .doubleEllipse ? 8.0 : 0
+    // Text that is wider than its box is centred: room to the right keeps it where it begins,
+    // whatever font the machine has.
+    let margin = width - (shape.centre.x + shape.width / 2) - 1
+    let slack =
+      shape.label?.alignment == .leading ? max(0, min(shape.width * 0.5 + 20, margin)) : 0
     var attributes = [
-      ("pos", place(shape.centre)), ("fixedsize", "true"),
-      ("width", fixed(max(shape.width - rim, 1) / 72, places: 4)),
+      ("pos", place(Point(shape.centre.x + slack / 2, shape.centre.y))), ("fixedsize", "true"),
+      ("width", fixed(max(shape.width + slack - rim, 1) / 72, places: 4)),
       ("height", fixed(max(shape.height - rim, 1) / 72, places: 4)),
       ("label", text(of: shape.label)),
     ]
@@ -110,7 +115,7 @@ extension Drawing {
     attributes.append(("style", styles.joined(separator: ",")))
     if let label = shape.label {
       attributes += [
-        ("fontname", label.isBold ? "Helvetica-Bold" : "Helvetica"),
+        ("fontname", label.isBold ? "Liberation Sans Bold" : "Liberation Sans"),
         ("fontsize", fixed(label.size)), ("fontcolor", label.colour.attribute),
       ]
       if label.alignment == .leading { attributes.append(("margin", "0")) }

@@ -14,13 +14,14 @@ public struct PlainText: Hashable, Sendable {
     var marks = 0
     var pendingSpace = false
     for scalar in text.unicodeScalars {
-      if scalar.properties.isWhitespace || scalar.value < 0x20 {
+      let isASCII = scalar.value > 0x20 && scalar.value < 0x7F
+      if !isASCII && (scalar.value <= 0x20 || scalar.properties.isWhitespace) {
         // A control separates words where it stands between them: "a\u{0}b" must not read "ab".
         pendingSpace = !result.isEmpty
         continue
       }
-      guard Self.isVisible(scalar) else { continue }
-      if Self.isMark(scalar) {
+      guard isASCII || Self.isVisible(scalar) else { continue }
+      if !isASCII && Self.isMark(scalar) {
         marks += 1
         if marks > 2 || result.isEmpty || pendingSpace { continue }
       } else {

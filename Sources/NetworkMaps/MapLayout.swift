@@ -33,7 +33,7 @@ public struct MapLayout: Sendable {
     let roll = Roll(of: networks)
     let entities = roll.entities
     let values = Scores(of: entities.map(\.id), given: scores, strengths: roll.strengths)
-    let sizing = NodeSizing(entityCount: entities.count)
+    let sizing = NodeSizing(values)
     let slots = entities.indices.map { place in
       Self.slot(
         entities[place], sizing: sizing,

@@ -33,4 +33,16 @@ public struct MapOptions: Sendable {
     self.communityMethod = communityMethod
     self.pairLimit = pairLimit
   }
+
+  func boundedPairLimit(entityCount: Int) -> Int {
+    let suiting =
+      entityCount <= MapLayout.fullyLabelledCount
+      ? 240 : min(2 * entityCount + 120, entityCount * 6 / 5 + 600)
+    return min(max(pairLimit ?? suiting, 0), 10_000_000)
+  }
+
+  func boundedLabelCount(entityCount: Int) -> Int {
+    let suiting = entityCount <= 120 ? entityCount : 120 + entityCount / 40
+    return min(max(labelCount ?? suiting, 0), entityCount)
+  }
 }

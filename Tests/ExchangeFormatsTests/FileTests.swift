@@ -23,7 +23,7 @@ import Testing
       let path = name == ".csv/b" ? "/dev/null" : try make(name, "x")
       let error = #expect(throws: ExchangeError.self) { try ExchangeFile.content(of: path) }
       #expect(error?.code == .unknownFormat)
-      #expect(error?.remedy == "give one of .csv .tsv .json")
+      #expect(error?.remedy == "give one of .csv .tsv .json .graphml")
     }
   }
 
@@ -50,7 +50,7 @@ import Testing
       try ExchangeFile.write(network, to: path)
       #expect(Network(try ExchangeFile.read(path).evidence).entities == network.entities)
     }
-    #expect(try folder.files() == ["graph.csv", "graph.json", "graph.tsv"])
+    #expect(try folder.files() == ["graph.csv", "graph.graphml", "graph.json", "graph.tsv"])
     #expect(throws: ExchangeError.self) {
       try ExchangeFile.write(network, to: folder.file("graph.docx"))
     }

@@ -132,6 +132,51 @@ enum NetworkXFixtures {
     }
     """#
 
+  static let graphML = #"""
+    <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
+      <key id="d8" for="edge" attr.name="type" attr.type="string" />
+      <key id="d7" for="edge" attr.name="status" attr.type="string" />
+      <key id="d6" for="edge" attr.name="weight" attr.type="long" />
+      <key id="d5" for="edge" attr.name="date" attr.type="string" />
+      <key id="d4" for="edge" attr.name="weight" attr.type="double" />
+      <key id="d3" for="edge" attr.name="relation" attr.type="string" />
+      <key id="d2" for="node" attr.name="label" attr.type="string" />
+      <key id="d1" for="node" attr.name="kind" attr.type="string" />
+      <key id="d0" for="node" attr.name="name" attr.type="string" />
+      <graph edgedefault="directed">
+        <node id="country/RU">
+          <data key="d0">Russia</data>
+          <data key="d1">country</data>
+        </node>
+        <node id="person/m&#252;ller">
+          <data key="d2">J&#246;rg M&#252;ller</data>
+        </node>
+        <node id="alone" />
+        <node id="7" />
+        <edge source="country/RU" target="7" id="0">
+          <data key="d3">transfer</data>
+          <data key="d4">2.5</data>
+          <data key="d5">2012-10-17</data>
+        </edge>
+        <edge source="country/RU" target="7" id="1">
+          <data key="d3">transfer</data>
+          <data key="d6">1</data>
+          <data key="d5">2013</data>
+        </edge>
+        <edge source="country/RU" target="7" id="2">
+          <data key="d3">agree</data>
+          <data key="d7">planned</data>
+        </edge>
+        <edge source="person/m&#252;ller" target="country/RU" id="envoy">
+          <data key="d4">1e-05</data>
+        </edge>
+        <edge source="7" target="7" id="0">
+          <data key="d8">audit "internal"</data>
+        </edge>
+      </graph>
+    </graphml>
+    """#
+
   static let simple = #"""
     {
      "directed": false,

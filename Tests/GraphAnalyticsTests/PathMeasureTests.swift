@@ -22,8 +22,8 @@ struct PathMeasureTests {
   @Test(arguments: Strengths.allCases, [false, true])
   func haveTheSameBitsOnEveryNumberOfThreads(_ strengths: Strengths, isDirected: Bool) throws {
     let graph = try Graph(
-      vertexCount: 150, edges: mixedEdges(150, seed: 8, strengths), isDirected: isDirected)
-    for threads in [2, 3, 8] {
+      vertexCount: 100, edges: mixedEdges(100, seed: 8, strengths), isDirected: isDirected)
+    for threads in [2, 5] {
       #expect(try graph.betweenness(threads: 1) == graph.betweenness(threads: threads))
       #expect(try graph.closeness(threads: 1) == graph.closeness(threads: threads))
       #expect(try graph.harmonic(threads: 1) == graph.harmonic(threads: threads))
@@ -54,9 +54,9 @@ struct PathMeasureTests {
     }
   }
 
-  /// More sources than one batch of the bit-parallel search, and distances up to 1,200.
+  /// More sources than one batch of the bit-parallel search, and distances up to 600.
   @Test func longPathsHaveClosedForms() throws {
-    let count = 1201
+    let count = 601
     let graph = try Graph(
       vertexCount: count, edges: (1..<count).map { Edge(source: $0 - 1, target: $0) },
       isDirected: false)

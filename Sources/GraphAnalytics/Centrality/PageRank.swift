@@ -112,21 +112,20 @@ struct RandomWalk: ~Copyable {
     var arc = arcs.lowerBound
     // Four sums side by side: one sum would wait for each addition before the next.
     var sums = SIMD4<Double>.zero
-    if weighted {
-      while arc < arcs.upperBound {
-        sums[0] += shares[rows.neighbours[arc]] * rows.strengths[arc]
-        arc &+= 1
-      }
-      return sums[0]
-    }
     while arc &+ 4 <= arcs.upperBound {
-      sums += SIMD4(
+      var values = SIMD4(
         shares[rows.neighbours[arc]], shares[rows.neighbours[arc &+ 1]],
         shares[rows.neighbours[arc &+ 2]], shares[rows.neighbours[arc &+ 3]])
+      if weighted {
+        values *= SIMD4(
+          rows.strengths[arc], rows.strengths[arc &+ 1], rows.strengths[arc &+ 2],
+          rows.strengths[arc &+ 3])
+      }
+      sums += values
       arc &+= 4
     }
     while arc < arcs.upperBound {
-      sums[0] += shares[rows.neighbours[arc]]
+      sums[0] += shares[rows.neighbours[arc]] * (weighted ? rows.strengths[arc] : 1)
       arc &+= 1
     }
     return (sums[0] + sums[1]) + (sums[2] + sums[3])

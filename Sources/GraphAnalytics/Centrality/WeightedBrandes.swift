@@ -1,25 +1,32 @@
 /// Brandes' algorithm for edges of length 1 / strength, one source at a time.
 ///
-/// Path counts and dependencies are summed in passes of their own over the order in which the
-/// search reached the vertices, with one rule for which arcs lie on shortest paths: so they agree
-/// even where lengths are equal but for rounding.
+/// Paths are counted in a pass of their own over the order in which the search reached the
+/// vertices, when all distances are final: so the counts agree even where lengths are equal but for
+/// rounding.
 struct WeightedBrandes: ~Copyable {
   private var search: PathSearch
   private let incoming: Adjacency
-  private let incomingLengths: Scratch<Double>
+  private let lengths: Scratch<Double>
   /// When a vertex was reached; greatest if it was not.
   private let position: Scratch<UInt32>
   private let paths: Scratch<Double>
-  /// (weight + dependency) / paths.
+  /// Dependencies divided by path counts, while they are summed.
   private let shares: Scratch<Double>
+  /// The vertices next to last on the shortest paths to each vertex, in the order of the search,
+  /// and where those of each place begin.
+  private let predecessors: Scratch<UInt32>
+  private let predecessorStarts: Scratch<UInt32>
 
   init(_ outgoing: Adjacency, _ incoming: Adjacency) {
+    let count = outgoing.vertexCount
     search = PathSearch(outgoing)
     self.incoming = incoming
-    incomingLengths = incoming.lengths()
-    position = Scratch(outgoing.vertexCount, filledWith: .max)
-    paths = Scratch(outgoing.vertexCount, filledWith: 0)
-    shares = Scratch(outgoing.vertexCount, filledWith: 0)
+    lengths = incoming.lengths()
+    position = Scratch(count, filledWith: .max)
+    paths = Scratch(count, filledWith: 0)
+    shares = Scratch(count, filledWith: 0)
+    predecessors = Scratch(incoming.arcCount, filledWith: 0)
+    predecessorStarts = Scratch(count + 1, filledWith: 0)
   }
 
   /// Adds, for each vertex, the share of the shortest paths from `source` that pass through it.
@@ -30,44 +37,40 @@ struct WeightedBrandes: ~Copyable {
     let reached = search.search(from: source)
     for place in 0..<reached { position[search.order[place]] = UInt32(place) }
     paths[source] = 1
-    for place in 1..<max(reached, 1) { countPaths(to: Int(search.order[place])) }
+    predecessorStarts[1] = 0
+    for place in 1..<max(reached, 1) { countPaths(toPlace: place) }
     let sourceWeight = vertexWeights[source]
     for place in stride(from: reached - 1, to: 0, by: -1) {
       let vertex = Int(search.order[place])
-      let dependency = paths[vertex] * share(after: vertex)
+      let dependency = paths[vertex] * shares[vertex]
       sums[offset + vertex] += sourceWeight * dependency
-      shares[vertex] = (vertexWeights[vertex] + dependency) / paths[vertex]
-    }
-    for place in 0..<reached { position[search.order[place]] = .max }
-  }
-
-  @inline(__always)
-  private func countPaths(to vertex: Int) {
-    let distance = search.distances[vertex]
-    let tolerance = PathSearch.tolerance * distance
-    let reached = position[vertex]
-    var count = 0.0
-    for arc in incoming.arcs(of: vertex) {
-      let before = Int(incoming.neighbours[arc])
-      let gap = search.distances[before] + incomingLengths[arc] - distance
-      if abs(gap) <= tolerance, position[before] < reached { count += paths[before] }
-    }
-    paths[vertex] = count
-  }
-
-  @inline(__always)
-  private func share(after vertex: Int) -> Double {
-    let distance = search.distances[vertex]
-    let reached = position[vertex]
-    var share = 0.0
-    for arc in search.rows.arcs(of: vertex) {
-      let after = Int(search.rows.neighbours[arc])
-      let there = search.distances[after]
-      let gap = distance + search.lengths[arc] - there
-      if abs(gap) <= PathSearch.tolerance * there, position[after] > reached {
-        share += shares[after]
+      let share = (vertexWeights[vertex] + dependency) / paths[vertex]
+      for entry in Int(predecessorStarts[place])..<Int(predecessorStarts[place + 1]) {
+        shares[predecessors[entry]] += share
       }
     }
-    return share
+    for place in 0..<reached {
+      position[search.order[place]] = .max
+      shares[search.order[place]] = 0
+    }
+  }
+
+  @inline(__always)
+  private func countPaths(toPlace place: Int) {
+    let vertex = Int(search.order[place])
+    let distance = search.distances[vertex]
+    let tolerance = PathSearch.tolerance * distance
+    var end = Int(predecessorStarts[place])
+    var count = 0.0
+    for arc in incoming.arcs(of: vertex) {
+      let before = incoming.neighbours[arc]
+      let gap = search.distances[before] + lengths[arc] - distance
+      guard abs(gap) <= tolerance, position[before] < place else { continue }
+      count += paths[before]
+      predecessors[end] = before
+      end &+= 1
+    }
+    paths[vertex] = count
+    predecessorStarts[place + 1] = UInt32(end)
   }
 }

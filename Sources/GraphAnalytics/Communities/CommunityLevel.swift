@@ -30,8 +30,8 @@ struct CommunityLevel: ~Copyable {
     // Filling moved each start to the next group's.
     let sums = Scratch<Double>(count, filledWith: 0)
     let offsets = Scratch<UInt32>(count + 1, filledWith: 0)
-    let neighbours = Scratch<UInt32>(rows.arcCount, filledWith: 0)
-    let strengths = Scratch<Double>(rows.arcCount, filledWith: 0)
+    let neighbours = Scratch<UInt32>(uninitialised: rows.arcCount)
+    let strengths = Scratch<Double>(uninitialised: rows.arcCount)
     var end = 0
     for group in 0..<count {
       let first = end

@@ -1,6 +1,7 @@
 extension Graph {
   /// Communities by the Louvain method: vertices move to the best neighbouring community, the
-  /// communities become the vertices of a smaller graph, and so on while modularity rises.
+  /// communities become the vertices of a smaller graph, and so on while modularity rises; then
+  /// once more from the communities found.
   ///
   /// Directions are ignored: the strengths of both directions of a pair are summed. Prefer
   /// ``leiden(quality:resolution:seed:iterations:weighted:)``, whose communities are connected and
@@ -26,18 +27,30 @@ extension Graph {
 
 extension CommunitySearch {
   mutating func louvain() throws(GraphError) -> Scratch<UInt32> {
+    let labels = Scratch<UInt32>(counting: graph.vertexCount)
+    // Single vertices can often do better once they see the communities whole, so that going
+    // through the levels again from there is worth the time.
+    for _ in 0..<2 where try louvain(from: labels) == 0 { break }
+    return labels
+  }
+
+  /// Improves the communities in `labels`; returns the number of moves.
+  private mutating func louvain(from labels: borrowing Scratch<UInt32>) throws(GraphError) -> Int {
     let moving = LocalMoving(penalty: penalty, leastGain: leastGain)
     var level = firstLevel()
-    let labels = Scratch<UInt32>(counting: level.rows.vertexCount)
+    let vertices = Scratch<UInt32>(counting: labels.count)
+    var communities = Scratch<UInt32>(copying: labels, count: labels.count)
+    var total = 0
     while true {
       let count = level.rows.vertexCount
-      let communities = Scratch<UInt32>(counting: count)
-      let moves = try moving.move(level, communities: communities, order: shuffled(count))
-      if moves == 0 { return labels }
+      total += try moving.move(level, communities: communities, order: shuffled(count))
       let found = renumber(communities, below: count)
-      for place in 0..<labels.count { labels[place] = communities[labels[place]] }
-      if found == count { return labels }
+      for place in 0..<labels.count { vertices[place] = communities[vertices[place]] }
+      if found == count { break }
       level = level.aggregated(by: communities, count: found)
+      communities = Scratch(counting: found)
     }
+    for place in 0..<labels.count { labels[place] = vertices[place] }
+    return total
   }
 }

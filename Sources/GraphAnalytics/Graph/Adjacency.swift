@@ -11,8 +11,8 @@ struct Adjacency: @unchecked Sendable {
 
     init(vertexCount: Int, arcCount: Int) {
       offsets = Scratch(vertexCount + 1, filledWith: 0)
-      neighbours = Scratch(arcCount, filledWith: 0)
-      strengths = Scratch(arcCount, filledWith: 1)
+      neighbours = Scratch(uninitialised: arcCount)
+      strengths = Scratch(uninitialised: arcCount)
     }
 
     init(

@@ -13,6 +13,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     base.initialize(repeating: value, count: count)
   }
 
+  /// Memory whose values are to be written before they are read.
+  init(uninitialised count: Int) {
+    self.count = count
+    base = .allocate(capacity: max(count, 1))
+  }
+
   /// The first `count` values of another block.
   init(copying other: borrowing Scratch, count: Int) {
     assert(count <= other.count)

@@ -19,8 +19,13 @@ struct SpatialIndex {
     cells = Array(repeating: [], count: columns * rows)
   }
 
-  private func column(_ x: Double) -> Int { min(max(Int((x - origin.x) / cell), 0), columns - 1) }
-  private func row(_ y: Double) -> Int { min(max(Int((y - origin.y) / cell), 0), rows - 1) }
+  private func column(_ x: Double) -> Int { place((x - origin.x) / cell, of: columns) }
+  private func row(_ y: Double) -> Int { place((y - origin.y) / cell, of: rows) }
+
+  /// Bounded before it becomes a whole number, which would trap on what is too large for one.
+  private func place(_ value: Double, of count: Int) -> Int {
+    value > 0 ? Int(min(value, Double(count - 1))) : 0
+  }
 
   mutating func insert(_ box: Box) {
     let number = Int32(boxes.count)

@@ -7,40 +7,61 @@ struct Arrangement {
   let slots: [Box]
   let frame: Box
 
+  private struct Candidate {
+    var positions: [Point]
+    var shrinkage: Double
+    var flaws: Double
+  }
+
   /// The best of several starts, by what disturbs a reader.
   func best() -> (positions: [Point], shrinkage: Double) {
-    let starts =
-      switch graph.vertexCount {
-      case ...40: 60
-      case ...100: 12
-      case ...300: 3
-      default: 1
-      }
     let components = graph.components()
     let parts = components.map { graph.part($0) }
     let layouts = parts.map { StressLayout($0) }
-    var best: (positions: [Point], shrinkage: Double, flaws: Double)?
-    for start in 0..<starts {
+    var candidates = (0..<effort.starts).map { start in
       let packed = zip(components, zip(parts, layouts)).map { members, pair in
         ComponentPacking.Part(
           members: members,
           positions: turned(pair.1.positions(seed: UInt64(start) &* 0x9E37_79B9)),
           edges: pair.0.edges)
       }
-      var positions = ComponentPacking.pack(
-        packed, vertexCount: graph.vertexCount, aspect: frame.width / frame.height)
-      fit(&positions)
-      spread(&positions)
-      let shrinkage = removeOverlaps(&positions)
-      let flaws = starts == 1 ? 0 : self.flaws(positions) + (1 - shrinkage) * 1000
-      if flaws < best?.flaws ?? .infinity { best = (positions, shrinkage, flaws) }
+      return arranged(packed)
     }
-    guard var best else { return ([], 1) }
-    if graph.vertexCount <= 90 && best.shrinkage == 1 {
-      Refinement(graph: graph, slots: slots, frame: frame, gap: gap)
-        .run(&best.positions, trials: min(8_000, 800_000 / max(graph.edges.count, 1)))
+    candidates.sort { $0.flaws < $1.flaws }
+    candidates = candidates.prefix(max(effort.refined, 1)).map { refined($0) }
+    let best = candidates.min { $0.flaws < $1.flaws }
+    return (best?.positions ?? [], best?.shrinkage ?? 1)
+  }
+
+  /// How many starts are tried, how many of them are refined and by how many trials: small maps
+  /// are read line by line and repay the search, and it takes them little time.
+  private var effort: (starts: Int, refined: Int, trials: Int) {
+    switch graph.vertexCount {
+    case ...60: (24, 5, min(14_000, 900_000 / max(graph.edges.count, 1)))
+    case ...90: (8, 1, min(8_000, 900_000 / max(graph.edges.count, 1)))
+    case ...300: (3, 0, 0)
+    default: (1, 0, 0)
     }
-    return (best.positions, best.shrinkage)
+  }
+
+  private func arranged(_ parts: [ComponentPacking.Part]) -> Candidate {
+    var positions = ComponentPacking.pack(
+      parts, vertexCount: graph.vertexCount, aspect: frame.width / frame.height)
+    fit(&positions)
+    spread(&positions)
+    let shrinkage = removeOverlaps(&positions)
+    return Candidate(
+      positions: positions, shrinkage: shrinkage,
+      flaws: effort.starts == 1 ? 0 : flaws(positions) + (1 - shrinkage) * 1000)
+  }
+
+  private func refined(_ candidate: Candidate) -> Candidate {
+    guard effort.trials > 0 && candidate.shrinkage == 1 else { return candidate }
+    var result = candidate
+    Refinement(graph: graph, slots: slots, frame: frame, gap: gap)
+      .run(&result.positions, trials: effort.trials)
+    result.flaws = flaws(result.positions)
+    return result
   }
 
   /// Free space between slots.
@@ -160,7 +181,7 @@ struct Arrangement {
     guard graph.edges.count <= 2_000 else { return 0 }
     var total = 0.0
     let ends = graph.edges.map { (positions[$0.a], positions[$0.b]) }
-    let boxes = positions.indices.map { slots[$0].moved(by: positions[$0]).grown(by: 3) }
+    let boxes = positions.indices.map { slots[$0].moved(by: positions[$0]).grown(by: 8) }
     for (number, edge) in graph.edges.enumerated() {
       let (a, b) = ends[number]
       for other in 0..<number {
@@ -169,7 +190,7 @@ struct Arrangement {
         if segmentsCross(a, b, ends[other].0, ends[other].1) { total += 1 }
       }
       for vertex in positions.indices where vertex != edge.a && vertex != edge.b {
-        if boxes[vertex].meets(from: a, to: b) { total += 4 }
+        if boxes[vertex].meets(from: a, to: b) { total += 6 }
       }
       total += a.distance(to: b) / 400
     }

@@ -10,18 +10,26 @@ struct Refinement {
   let slots: [Box]
   let frame: Box
   let gap: Double
+  /// How far lines should keep from shapes that are not theirs.
+  private var clearance: Double { 9 }
 
   /// Tries a fixed number of changes.
+  ///
+  /// Threshold accepting (Dueck and Scheuer 1990): what makes the map a little worse is taken as
+  /// well, less and less so, to get out of places from which no single change leads on.
   func run(_ positions: inout [Point], trials: Int) {
     let count = positions.count
     guard count > 2, !graph.edges.isEmpty else { return }
     var random = SplitMix64(seed: 0xF1A3)
     for trial in 0..<trials {
+      let remaining = 1 - Double(trial) / Double(trials)
+      let tolerance = 2.5 * max(0, remaining - 0.2) * remaining * random.fraction()
       let a = random.below(count)
       if trial % 3 == 0 {
-        exchange(a, random.below(count), &positions)
+        exchange(a, random.below(count), &positions, tolerance)
       } else {
-        move(a, to: proposal(for: a, positions, trial: trial, &random), &positions)
+        let target = proposal(for: a, positions, trial: trial, &random)
+        move(a, to: target, &positions, tolerance)
       }
     }
   }
@@ -43,16 +51,20 @@ struct Refinement {
     return positions[vertex] + Point(u, v) * 140
   }
 
-  private func move(_ vertex: Int, to target: Point, _ positions: inout [Point]) {
+  private func move(
+    _ vertex: Int, to target: Point, _ positions: inout [Point], _ tolerance: Double
+  ) {
     let from = positions[vertex]
-    let before = cost(vertex, positions)
+    let before = cost(vertex, positions) + tolerance
     positions[vertex] = target
     if !fits(vertex, positions) || cost(vertex, positions) >= before { positions[vertex] = from }
   }
 
-  private func exchange(_ a: Int, _ b: Int, _ positions: inout [Point]) {
+  private func exchange(
+    _ a: Int, _ b: Int, _ positions: inout [Point], _ tolerance: Double
+  ) {
     guard a != b else { return }
-    let before = cost(a, positions) + cost(b, positions)
+    let before = cost(a, positions) + cost(b, positions) + tolerance
     positions.swapAt(a, b)
     if !fits(a, positions) || !fits(b, positions)
       || cost(a, positions) + cost(b, positions) >= before
@@ -72,7 +84,7 @@ struct Refinement {
 
   private func cost(_ vertex: Int, _ positions: [Point]) -> Double {
     var total = 0.0
-    let box = slots[vertex].moved(by: positions[vertex]).grown(by: 4)
+    let box = slots[vertex].moved(by: positions[vertex]).grown(by: clearance)
     for (partner, number) in graph.neighbours[vertex] {
       let a = positions[vertex]
       let b = positions[partner]
@@ -86,13 +98,13 @@ struct Refinement {
         if segmentsCross(a, b, positions[edge.a], positions[edge.b]) { total += 1 }
       }
       for other in positions.indices where other != vertex && other != partner {
-        if slots[other].moved(by: positions[other]).grown(by: 4).meets(from: a, to: b) {
-          total += 4
+        if slots[other].moved(by: positions[other]).grown(by: clearance).meets(from: a, to: b) {
+          total += 6
         }
       }
     }
     for edge in graph.edges where edge.a != vertex && edge.b != vertex {
-      if box.meets(from: positions[edge.a], to: positions[edge.b]) { total += 4 }
+      if box.meets(from: positions[edge.a], to: positions[edge.b]) { total += 6 }
     }
     for other in positions.indices where other != vertex {
       let near = 60 / max(positions[vertex].distance(to: positions[other]), 1)

@@ -8,10 +8,11 @@ import Graphviz
 /// edges and of some pivots, weighted as in Ortmann, Klimenta and Brandes, "A Sparse Stress Model"
 /// (2016).
 ///
-/// Complexity: O(n² + nm) for small graphs, O(k(n + m)) with k = 120 pivots for large ones.
+/// Complexity: O(n² + nm) for small graphs, O(k(n + m)) with k = 120 pivots or less for large ones.
 struct StressLayout {
   static let exactLimit = 900
-  static let pivotCount = 120
+  /// Fewer for very large graphs, whose maps show no detail.
+  static func pivotCount(_ vertexCount: Int) -> Int { vertexCount <= 5_000 ? 120 : 40 }
 
   private struct Term {
     var a: Int32
@@ -63,7 +64,7 @@ struct StressLayout {
     var pivots: [Int] = []
     var reached: [[Int32]] = []
     var next = (0..<count).max { graph.neighbours[$0].count < graph.neighbours[$1].count } ?? 0
-    while pivots.count < min(Self.pivotCount, count) {
+    while pivots.count < min(Self.pivotCount(count), count) {
       let distances = graph.pathLengths(from: next, lengths: lengths)
       for vertex in 0..<count where distances[vertex] >= 0 && distances[vertex] < nearest[vertex] {
         nearest[vertex] = distances[vertex]
@@ -81,7 +82,7 @@ struct StressLayout {
       for vertex in 0..<count where vertex != pivots[pivot] && reached[pivot][vertex] > 0 {
         // The part of the pivot's region that is nearer to the pivot than half of the way.
         let half = reached[pivot][vertex] / 2
-        let share = members[pivot].prefix { $0 <= half }.count
+        let share = members[pivot].partitioningIndex { $0 > half }
         add(vertex, pivots[pivot], reached[pivot][vertex], Float(max(share, 1)), 0)
       }
     }
@@ -147,5 +148,18 @@ extension Float {
       if power < Double(self) { low = middle } else { high = middle }
     }
     return Float(high)
+  }
+}
+
+extension Array {
+  /// Of an array in which those that satisfy `belongs` come last, the place of the first of them.
+  fileprivate func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -5,6 +5,8 @@ struct LineScale: Sendable {
   private let thinnest: Double
   private let broadest: Double
   private let maximum: Double
+  /// The weight of the broadest line; where all weights are small, no line is broad.
+  private let reference: Double
   /// The opacity of lines: where many cross, each has to let the others through.
   let opacity: Double
   /// Whether lines have marks at their ends.
@@ -14,6 +16,7 @@ struct LineScale: Sendable {
 
   init(entityCount: Int, maximum: Double) {
     self.maximum = maximum
+    reference = max(maximum, 8)
     switch entityCount {
     case ...MapLayout.fullyLabelledCount:
       (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.9, 4.8, 0.8, true, 3)
@@ -32,7 +35,7 @@ struct LineScale: Sendable {
 
   /// The width for a weight: it grows with the root, so that great weights stay on the paper.
   func width(_ weight: Double) -> Double {
-    let share = maximum > 0 && weight.isFinite ? min(max(weight / maximum, 0), 1) : 0
+    let share = weight.isFinite ? min(max(weight / reference, 0), 1) : 0
     return thinnest + (broadest - thinnest) * share.squareRoot()
   }
 

@@ -29,8 +29,8 @@ extension Network {
   func strengths() -> [Double] {
     var result = [Double](repeating: 0, count: entities.count)
     for tie in ties where tie.weight > 0 {
-      result[tie.source] += tie.weight
-      if tie.source != tie.target { result[tie.target] += tie.weight }
+      result[tie.source] += tie.drawnWeight
+      if tie.source != tie.target { result[tie.target] += tie.drawnWeight }
     }
     return result
   }
@@ -44,13 +44,18 @@ extension Network {
     var result: [Pair] = []
     for (first, second, number) in order.sorted(by: <) {
       if let last = result.last, last.first == first, last.second == second {
-        result[result.count - 1].weight += ties[number].weight
+        result[result.count - 1].weight += ties[number].drawnWeight
         result[result.count - 1].ties.append(number)
       } else {
         result.append(
-          Pair(first: first, second: second, weight: ties[number].weight, ties: [number]))
+          Pair(first: first, second: second, weight: ties[number].drawnWeight, ties: [number]))
       }
     }
     return result
   }
+}
+
+extension Tie {
+  /// The weight, bounded so that sums and quotients of weights stay numbers.
+  var drawnWeight: Double { min(weight, 1e15) }
 }

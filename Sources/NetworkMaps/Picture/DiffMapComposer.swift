@@ -35,11 +35,10 @@ struct DiffMapComposer {
       return LineGroup.Member(
         source: tie.source, target: tie.target, family: families[tie.type],
         isDirected: !diff.types[tie.type].isUndirected,
-        weight: max(tie.weightBefore, tie.weightAfter), tie: place)
+        weight: min(max(tie.weightBefore, tie.weightAfter), 1e15), tie: place)
     }
-    let limit =
-      options.pairLimit ?? NetworkMapComposer.pairLimit(entityCount: diff.entities.count)
-    let kept = Self.mostChanged(members, in: diff, limit: max(limit, 0))
+    let limit = options.boundedPairLimit(entityCount: diff.entities.count)
+    let kept = Self.mostChanged(members, in: diff, limit: limit)
     pairCount = kept.all
     drawnPairCount = kept.drawn
     lines = LineGroup.groups(kept.members, limit: scale.linesPerPair)
@@ -60,7 +59,7 @@ struct DiffMapComposer {
     }
     var change: [Pair.Ends: Double] = [:]
     for member in members {
-      change[ends(member), default: 0] += abs(diff.ties[member.tie].weightChange)
+      change[ends(member), default: 0] += min(abs(diff.ties[member.tie].weightChange), 1e15)
     }
     guard change.count > limit + limit / 10 else { return (members, change.count, change.count) }
     let order = change.sorted {
@@ -81,7 +80,7 @@ struct DiffMapComposer {
     let count = diff.entities.count
     var picture = Picture(
       nodes: diff.entities.indices.map { node($0) }, lines: lines.map { line($0) },
-      labelCount: max(0, options.labelCount ?? NetworkMapComposer.labelCount(entityCount: count)),
+      labelCount: options.boundedLabelCount(entityCount: count),
       isDense: count > MapLayout.fullyLabelledCount)
     picture.draw(on: &drawing)
     drawLegend(for: picture, on: &drawing)
@@ -119,7 +118,9 @@ struct DiffMapComposer {
   static func colours(_ kind: EntityChange.Kind, unit: Double) -> (fill: Colour, pen: Pen) {
     switch kind {
     case .came: (Palette.newFill, Pen(Palette.new, width: 2.2 * unit))
-    case .went: (Colour(0xFFFFFF), Pen(Palette.gone, width: 1.8 * unit, dash: .dashed))
+    case .went:
+      // The outline of a dot is too short for dashes.
+      (Colour(0xFFFFFF), Pen(Palette.gone, width: 1.8 * unit, dash: unit < 1 ? .solid : .dashed))
     case .stayed: (Palette.neutralFill, Pen(Palette.neutralStroke, width: 1.2 * unit))
     }
   }

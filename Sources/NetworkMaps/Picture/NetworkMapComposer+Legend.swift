@@ -54,7 +54,7 @@ extension NetworkMapComposer {
   private func drawNotes(
     in legend: inout Legend, on drawing: inout Drawing, hiddenLabelCount: Int
   ) {
-    let named = options.labelCount ?? Self.labelCount(entityCount: roll.count)
+    let named = options.boundedLabelCount(entityCount: roll.count)
     if let backbone {
       let kept = backbone.isKept.count { $0 }
       legend.note(

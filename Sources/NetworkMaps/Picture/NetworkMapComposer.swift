@@ -34,10 +34,10 @@ struct NetworkMapComposer {
     self.layout = whole.adding([network])
     let pairs = network.pairs()
     self.pairs = pairs
-    let limit = options.pairLimit ?? Self.pairLimit(entityCount: roll.count)
+    let limit = options.boundedPairLimit(entityCount: roll.count)
     backbone =
       pairs.count > limit + limit / 10
-      ? Backbone(pairs, entityCount: network.entities.count, limit: max(limit, 0)) : nil
+      ? Backbone(pairs, entityCount: network.entities.count, limit: limit) : nil
     let isKept = backbone?.isKept ?? pairs.map { _ in true }
     let drawn = zip(pairs, isKept).filter { $0.1 }.flatMap { $0.0.ties }
     let families = network.types.map { LineFamily($0) }
@@ -47,7 +47,7 @@ struct NetworkMapComposer {
         let tie = network.ties[place]
         return LineGroup.Member(
           source: tie.source, target: tie.target, family: families[tie.type],
-          isDirected: !network.types[tie.type].isUndirected, weight: tie.weight, tie: place)
+          isDirected: !network.types[tie.type].isUndirected, weight: tie.drawnWeight, tie: place)
       }, limit: perPair)
     self.lines = lines
     scale = LineScale(
@@ -60,14 +60,6 @@ struct NetworkMapComposer {
     partnerCount = partners
   }
 
-  static func pairLimit(entityCount: Int) -> Int {
-    entityCount <= 60 ? 240 : min(2 * entityCount + 120, entityCount * 6 / 5 + 600)
-  }
-
-  static func labelCount(entityCount: Int) -> Int {
-    entityCount <= 120 ? entityCount : 120 + entityCount / 40
-  }
-
   mutating func drawing() -> Drawing {
     let title = PlainText(options.title ?? "Partner network", limit: 150)
     var drawing = Drawing.page(title: title, description: description)
@@ -78,7 +70,7 @@ struct NetworkMapComposer {
     }
     var picture = Picture(
       nodes: roll.indices.map { node($0) }, lines: lines.map { line($0) },
-      labelCount: max(0, options.labelCount ?? Self.labelCount(entityCount: roll.count)),
+      labelCount: options.boundedLabelCount(entityCount: roll.count),
       isDense: roll.count > MapLayout.fullyLabelledCount)
     picture.draw(on: &drawing)
     drawLegend(for: picture, on: &drawing)

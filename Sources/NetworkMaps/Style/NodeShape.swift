@@ -19,7 +19,8 @@ struct NodeShape: Hashable, Sendable {
     let area = 3.14159265358979 * radius * radius
     let largest = min(15, 8.5 + radius * 0.14)
     var best: (size: Double, width: Double, height: Double, block: TextBlock)?
-    for block in Self.breaks(of: name) {
+    // No name fits into a dot.
+    for block in radius < 7 ? [] : Self.breaks(of: name) {
       let unit = block.scaled(to: 1)
       let (width, height) = Self.proportions(kind, area: area, text: unit)
       let size = min(

@@ -8,13 +8,20 @@ struct NodeSizing: Hashable, Sendable {
   /// The radius of a circle of the highest score.
   let maximumRadius: Double
 
-  /// The sizes for so many entities in all pictures of a series.
-  init(entityCount: Int) {
-    let crowding = min(1, 50 / Double(max(entityCount, 1)))
-    // Half powers only: square roots are the same on every machine.
+  /// The sizes for all pictures of a series, in which shapes together take up a small part of the
+  /// paper, however their scores are spread.
+  init(_ scores: Scores) {
+    let count = Double(max(scores.values.count, 1))
+    let crowding = min(1, 50 / count)
+    // Roots of roots: square roots are the same on every machine.
     let root = crowding.squareRoot()
-    minimumRadius = max(1.1, 19 * root * root.squareRoot())
-    maximumRadius = max(9, 46 * root.squareRoot() * root.squareRoot().squareRoot())
+    let least = max(1.1, 19 * root * root.squareRoot())
+    let most = max(9, 46 * root.squareRoot() * root.squareRoot().squareRoot())
+    let total = scores.values.reduce(0) { $0 + $1 / max(scores.maximum, .leastNonzeroMagnitude) }
+    let paper = 0.1 * Frame.plot.width * Frame.plot.height / 3.14159265358979
+    let fitting = least * least + max(0, paper - count * least * least) / max(total, 1)
+    minimumRadius = least
+    maximumRadius = min(most, max(fitting.squareRoot(), least * 1.25))
   }
 
   /// The radius of the circle for a score, where `maximum` is the highest.
@@ -27,16 +34,13 @@ struct NodeSizing: Hashable, Sendable {
 
 /// The scores that areas show: those given, or the strength of each entity.
 struct Scores {
-  private(set) var values: [Double]
-  var maximum: Double { values.max() ?? 0 }
+  let values: [Double]
+  let maximum: Double
 
   init(of ids: [EntityID], given: [EntityID: Double], strengths: [Double]) {
-    if given.isEmpty {
-      values = strengths
-    } else {
-      values = ids.map { given[$0] ?? 0 }
-    }
-    values = values.map { $0.isFinite ? max($0, 0) : 0 }
+    let chosen = given.isEmpty ? strengths : ids.map { given[$0] ?? 0 }
+    values = chosen.map { $0.isFinite ? max($0, 0) : 0 }
+    maximum = values.max() ?? 0
   }
 
   /// Places by score, the highest first, then by place.
