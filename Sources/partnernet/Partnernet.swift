@@ -37,4 +37,25 @@ struct Partnernet: ParsableCommand {
         ]),
       CommandGroup(name: "Hand it on", subcommands: [Report.self, Convert.self]),
     ])
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      try checkCommand(arguments.first)
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+
+  /// Says what commands there are where ArgumentParser would only call the name unexpected.
+  private static func checkCommand(_ name: String?) throws {
+    let names = configuration.groupedSubcommands.flatMap(\.subcommands).map {
+      $0.configuration.commandName ?? "\($0)".lowercased()
+    }
+    guard let name, !name.hasPrefix("-"), name != "help", !names.contains(name) else { return }
+    throw ValidationError(
+      "there is no command '\(name)'; there are: \(names.joined(separator: ", "))")
+  }
 }

@@ -138,14 +138,15 @@ public struct DiffResults: Sendable {
   }
 
   private var communities: Table {
-    Table(
-      title: "What became of the communities (\(diff.communities.count))",
+    let changed = diff.communities.filter { $0.kind != .continued || $0.overlap < 1 }
+    return Table(
+      title: "What became of the communities (\(changed.count))",
       columns: [
         Table.Column("community"), Table.Column("change"),
         Table.Column("members before", isRight: true),
         Table.Column("members after", isRight: true), Table.Column("in common", isRight: true),
       ],
-      rows: diff.communities.map { change in
+      rows: changed.map { change in
         [
           .text(change.name), .text(change.kind.rawValue), .text(sizes(change.before)),
           .text(sizes(change.after)), .text(Decimals.percent(change.overlap)),

@@ -7,14 +7,14 @@ public struct RankingResults: Sendable {
   public let ranking: Ranking
   /// The network that was ranked.
   public let network: Network
+  private let hasIntervals: Bool
 
   /// Made of its parts.
   public init(_ ranking: Ranking, of network: Network) {
     self.ranking = ranking
     self.network = network
+    hasIntervals = ranking.rows.contains { !$0.intervals.isEmpty }
   }
-
-  private var hasIntervals: Bool { ranking.rows.contains { !$0.intervals.isEmpty } }
 
   /// A row for each entity. The first measure decides the order; the rank by another stands beside
   /// its score.

@@ -59,7 +59,7 @@ enum Parsing {
   }
 
   private static func elements(_ text: String, of what: String) throws -> [String] {
-    let elements = text.split(separator: ",").map { element in
+    let elements = text.split(separator: ",", omittingEmptySubsequences: false).map { element in
       String(element.trimming { $0 == " " })
     }
     guard !elements.isEmpty, !elements.contains("") else {
