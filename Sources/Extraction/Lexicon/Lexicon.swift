@@ -132,6 +132,11 @@ public struct Lexicon: Sendable {
     let isAcronym =
       letters.count <= 6 && !bare.contains(" ")
       && letters.allSatisfy { $0.properties.isUppercase }
-    names.insert(Folding.keys(ofName: bare), .init(sense: sense, isAcronym: isAcronym))
+    let isMixed =
+      !isAcronym && letters.count <= 6 && !bare.contains(" ")
+      && letters.dropFirst().contains { $0.properties.isUppercase }
+    names.insert(
+      Folding.keys(ofName: bare),
+      .init(sense: sense, isAcronym: isAcronym, spelling: isMixed ? bare : nil))
   }
 }

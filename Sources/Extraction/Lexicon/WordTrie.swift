@@ -9,6 +9,8 @@ struct WordTrie {
     var sense: NameSense
     /// Whether the text must have it in capitals throughout.
     var isAcronym: Bool
+    /// How the text must spell it: "LeT" is a name, "Let" is none.
+    var spelling: String?
   }
 
   mutating func insert(_ keys: [String], _ name: Name) {

@@ -35,6 +35,7 @@ struct NameFinder {
   /// A word to match: a token, or a part of one at a hyphen.
   private struct Word {
     var key: String
+    var form: String
     var token: Int
     /// Whether only spaces or hyphens stand between it and the word before.
     var isJoined: Bool
@@ -57,7 +58,7 @@ struct NameFinder {
       }
       if form == "&" {
         words.append(
-          Word(key: "and", token: token, isJoined: isJoined, isCapitalised: true,
+          Word(key: "and", form: form, token: token, isJoined: isJoined, isCapitalised: true,
             isAllCapitals: false))
         isJoined = true
         continue
@@ -72,7 +73,7 @@ struct NameFinder {
       for (index, part) in parts.enumerated() {
         words.append(
           Word(
-            key: part, token: token, isJoined: index > 0 || isJoined,
+            key: part, form: form, token: token, isJoined: index > 0 || isJoined,
             isCapitalised: sentence.isCapitalised(token) || form.first?.isNumber == true,
             isAllCapitals: sentence.isAllCapitals(token) || form.utf8.count == 1))
         isJoined = true
@@ -140,7 +141,8 @@ struct NameFinder {
       guard words[end - 1].isCapitalised else { continue }
       let senses = lexicon.names.names(at: node)
         .filter { name in
-          !name.isAcronym || words[start..<end].allSatisfy(\.isAllCapitals)
+          (!name.isAcronym || words[start..<end].allSatisfy(\.isAllCapitals))
+            && (name.spelling == nil || name.spelling == words[start].form)
         }
         .map(\.sense)
       if !senses.isEmpty { best = (end, senses) }

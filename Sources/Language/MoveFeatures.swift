@@ -1,0 +1,131 @@
+/// What the parser looks at to choose a move, after Zhang & Nivre (2011).
+package enum MoveFeatures {
+  /// The features of the state's next move.
+  @inline(__always)
+  package static func extract(_ state: borrowing ParserState, into features: inout FeatureList) {
+    let nodes = state.nodes
+    let top = state.stacked(0)
+    let under = state.stacked(1)
+    let next = state.coming(0)
+    let s0 = nodes + top
+    let s1 = nodes + under
+    let s2 = nodes + state.stacked(2)
+    let b0 = nodes + next
+    let b1 = nodes + state.coming(1)
+    let b2 = nodes + state.coming(2)
+    let s0l = nodes + Int(s0.pointee.left.0)
+    let s0l2 = nodes + Int(s0.pointee.left.1)
+    let s0r = nodes + Int(s0.pointee.right.0)
+    let s0r2 = nodes + Int(s0.pointee.right.1)
+    let s1l = nodes + Int(s1.pointee.left.0)
+    let s1r = nodes + Int(s1.pointee.right.0)
+    let s1r2 = nodes + Int(s1.pointee.right.1)
+    let b0l = nodes + Int(b0.pointee.left.0)
+    let b0l2 = nodes + Int(b0.pointee.left.1)
+    let gap = distance(top, next)
+    let gapBelow = distance(under, top)
+    features.removeAll()
+
+    // One word.
+    features.add(s0.pointee.word)
+    features.add(s0.pointee.tag)
+    features.add(s0.pointee.wordAndTag)
+    features.add(s1.pointee.word)
+    features.add(s1.pointee.tag)
+    features.add(s1.pointee.wordAndTag)
+    features.add(s2.pointee.tag)
+    features.add(s2.pointee.wordAndTag)
+    features.add(b0.pointee.word)
+    features.add(b0.pointee.tag)
+    features.add(b0.pointee.wordAndTag)
+    features.add(b1.pointee.word)
+    features.add(b1.pointee.tag)
+    features.add(b1.pointee.wordAndTag)
+    features.add(b2.pointee.tag)
+    features.add(b2.pointee.wordAndTag)
+
+    // Two words.
+    features.add(s0.pointee.wordAndTag, b0.pointee.wordAndTag)
+    features.add(s0.pointee.wordAndTag, b0.pointee.word)
+    features.add(s0.pointee.word, b0.pointee.wordAndTag)
+    features.add(s0.pointee.wordAndTag, b0.pointee.tag)
+    features.add(s0.pointee.tag, b0.pointee.wordAndTag)
+    features.add(s0.pointee.word, b0.pointee.word)
+    features.add(s0.pointee.tag, b0.pointee.tag)
+    features.add(b0.pointee.tag, b1.pointee.tag)
+    features.add(b0.pointee.word, b1.pointee.word)
+    features.add(s1.pointee.word, s0.pointee.word)
+    features.add(s1.pointee.wordAndTag, s0.pointee.tag)
+    features.add(s1.pointee.tag, s0.pointee.wordAndTag)
+    features.add(s1.pointee.tag, s0.pointee.tag)
+    features.add(s1.pointee.tag, b0.pointee.tag)
+    features.add(s1.pointee.wordAndTag, b0.pointee.tag)
+    features.add(s1.pointee.word, b0.pointee.word)
+
+    // Three words.
+    features.add(b0.pointee.tag, b1.pointee.tag, b2.pointee.tag)
+    features.add(s0.pointee.tag, b0.pointee.tag, b1.pointee.tag)
+    features.add(s0.pointee.word, b0.pointee.tag, b1.pointee.tag)
+    features.add(s0.pointee.tag, b0.pointee.word, b1.pointee.tag)
+    features.add(s1.pointee.tag, s0.pointee.tag, b0.pointee.tag)
+    features.add(s1.pointee.word, s0.pointee.tag, b0.pointee.tag)
+    features.add(s1.pointee.tag, s0.pointee.word, b0.pointee.tag)
+    features.add(s1.pointee.tag, s0.pointee.tag, b0.pointee.word)
+    features.add(s2.pointee.tag, s1.pointee.tag, s0.pointee.tag)
+    features.add(s2.pointee.tag, s1.pointee.tag, s0.pointee.tag, b0.pointee.tag)
+    features.add(s1.pointee.tag, s0.pointee.tag, b0.pointee.tag, b1.pointee.tag)
+
+    // Words that hang on them.
+    features.add(s0.pointee.tag, s0l.pointee.tag, b0.pointee.tag)
+    features.add(s0.pointee.tag, s0r.pointee.tag, b0.pointee.tag)
+    features.add(s0.pointee.tag, b0.pointee.tag, b0l.pointee.tag)
+    features.add(s0.pointee.tag, b0.pointee.tag, b0l.pointee.word)
+    features.add(s1.pointee.tag, s0.pointee.tag, s0l.pointee.tag)
+    features.add(s1.pointee.tag, s0.pointee.tag, s0l.pointee.word)
+    features.add(s1.pointee.word, s0.pointee.tag, s0l.pointee.word)
+    features.add(s1.pointee.tag, s0.pointee.tag, s0r.pointee.tag)
+    features.add(s1.pointee.tag, s1l.pointee.tag, s0.pointee.tag)
+    features.add(s1.pointee.tag, s1r.pointee.tag, s0.pointee.tag)
+    features.add(s0.pointee.tag, s0l.pointee.tag, s0l2.pointee.tag)
+    features.add(s0.pointee.tag, s0r.pointee.tag, s0r2.pointee.tag)
+    features.add(s1.pointee.tag, s1r.pointee.tag, s1r2.pointee.tag)
+    features.add(b0.pointee.tag, b0l.pointee.tag, b0l2.pointee.tag)
+    features.add(s0.pointee.wordAndTag, UInt64(s0l.pointee.label), UInt64(s0r.pointee.label))
+    features.add(s0.pointee.tag, UInt64(s0l.pointee.label), s0l.pointee.word)
+    features.add(s0.pointee.tag, UInt64(s0r.pointee.label), s0r.pointee.word)
+    features.add(s1.pointee.tag, UInt64(s1l.pointee.label), s1l.pointee.word)
+    features.add(s1.pointee.tag, UInt64(s1r.pointee.label), s1r.pointee.word)
+    features.add(b0.pointee.tag, UInt64(b0l.pointee.label), b0l.pointee.word)
+    features.add(b0.pointee.wordAndTag, UInt64(b0l.pointee.label))
+
+    // Distances.
+    features.add(s0.pointee.word, gap)
+    features.add(s0.pointee.tag, gap)
+    features.add(b0.pointee.word, gap)
+    features.add(b0.pointee.tag, gap)
+    features.add(s0.pointee.tag, b0.pointee.tag, gap)
+    features.add(s1.pointee.tag, s0.pointee.tag, gapBelow)
+    features.add(s1.pointee.word, s0.pointee.tag, gapBelow)
+
+    // Numbers and sets of what hangs on them.
+    features.add(s0.pointee.wordAndTag, s0.pointee.rightCount)
+    features.add(s0.pointee.tag, s0.pointee.rightCount)
+    features.add(s0.pointee.wordAndTag, s0.pointee.leftCount)
+    features.add(s0.pointee.tag, s0.pointee.leftCount)
+    features.add(s1.pointee.wordAndTag, s1.pointee.rightCount)
+    features.add(s1.pointee.tag, s1.pointee.rightCount, s0.pointee.tag)
+    features.add(b0.pointee.wordAndTag, b0.pointee.leftCount)
+    features.add(b0.pointee.tag, b0.pointee.leftCount)
+    features.add(s0.pointee.tag, s0.pointee.rightLabels, b0.pointee.tag)
+    features.add(s0.pointee.tag, s0.pointee.leftLabels, b0.pointee.tag)
+    features.add(s1.pointee.tag, s1.pointee.rightLabels, s0.pointee.tag)
+    features.add(s1.pointee.tag, s1.pointee.leftLabels, s0.pointee.tag)
+    features.add(b0.pointee.tag, b0.pointee.leftLabels, s0.pointee.tag)
+  }
+
+  @inline(__always)
+  static func distance(_ from: Int, _ to: Int) -> UInt64 {
+    let distance = abs(to - from)
+    return UInt64(distance < 5 ? distance : distance < 10 ? 5 : 6)
+  }
+}

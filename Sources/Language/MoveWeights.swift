@@ -1,0 +1,40 @@
+/// Weights of features for the three moves, in place in the bytes of a model.
+///
+/// Only differences matter, so that a feature needs two numbers: how much it speaks for `left` and
+/// how much for `right`, against `shift`. They share 32 bits with twelve bits of the feature's
+/// hash; sixteen such slots, one line of the processor's cache, are looked through at once.
+package struct MoveWeights {
+  /// The sixteen slots in which a feature can lie.
+  package typealias Line = SIMD16<UInt32>
+
+  let lines: UnsafePointer<Line>
+  let shift: UInt64
+
+  /// The bits that tell a feature from others of its line.
+  @inline(__always)
+  package static func fingerprint(_ hash: UInt64) -> UInt32 {
+    UInt32(truncatingIfNeeded: hash >> 8) & 0xFFF
+  }
+
+  /// A slot of weights within -511...511.
+  package static func slot(_ hash: UInt64, left: Int, right: Int) -> UInt32 {
+    fingerprint(hash) << 20 | (UInt32(truncatingIfNeeded: left) & 0x3FF) << 10
+      | (UInt32(truncatingIfNeeded: right) & 0x3FF)
+  }
+
+  /// How much the features speak for `left` and `right`.
+  @inline(__always)
+  func scores(_ features: borrowing FeatureList) -> (left: Int32, right: Int32) {
+    var left = SIMD16<Int32>(repeating: 0)
+    var right = SIMD16<Int32>(repeating: 0)
+    for index in 0..<features.count {
+      let hash = features[index]
+      let line = lines[Int(hash >> shift)]
+      let isOther = (line &>> 20) .!= Self.fingerprint(hash)
+      let slots = SIMD16<Int32>(truncatingIfNeeded: line).replacing(with: 0, where: isOther)
+      left &+= (slots &<< 12) &>> 22
+      right &+= (slots &<< 22) &>> 22
+    }
+    return (left.wrappedSum(), right.wrappedSum())
+  }
+}
