@@ -54,13 +54,14 @@ let package = Package(
     ],
     module("Graphviz", ["CGraphviz"]),
     module("NetworkMaps", ["PartnerModel", "PartnerNetwork", "Graphviz"]),
+    module("NetworkReports", ["PartnerModel", "PartnerNetwork"]),
     // The command line.
     [
       .executableTarget(
         name: "partnernet",
         dependencies: [
           "PartnerModel", "Documents", "Language", "Extraction", "NetworkStore", "PartnerNetwork",
-          "ExchangeFormats", "NetworkMaps", argumentParser,
+          "ExchangeFormats", "NetworkMaps", "NetworkReports", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(

@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+/// The folder for a newsroom.
+struct ReportTests {
+  /// A graph in which every text tries to become markup.
+  private static let hostile = """
+    source,target,relation,weight,date
+    <script>alert(1)</script>,"Russia""onmouseover=""alert(1)",transfer,1,2006
+    "</style><img src=x onerror=alert(1)>",Russia & India,agree,2,2013
+    Russia & India,javascript:alert(1),cooperate,1,2014
+    """
+
+  @Test("All files are there, and the page holds together")
+  func folder() throws {
+    try inFolder { partnernet in
+      try partnernet.write("g.csv", edges)
+      let result = try partnernet(
+        "report", "g.csv", "-o", "out", "--periods", "2006,2013..2014", "--bootstrap", "20")
+      #expect(result.status == 0, "\(result.messages)")
+      let names = [
+        "index.html", "map.svg", "rankings.csv", "communities.csv", "diff_2006_2013-2014.csv",
+        "diff_2006_2013-2014.svg",
+      ]
+      for name in names { #expect(partnernet.exists("out/\(name)"), "\(name)") }
+      let page = try partnernet.read("out/index.html")
+      for name in names.dropFirst() { #expect(page.contains("\"\(name)\"")) }
+      #expect(page.components(separatedBy: "<details").count == 8)
+      #expect(page.contains("From 2006 to 2013..2014"))
+      // Nothing is fetched from anywhere.
+      #expect(!page.contains("http://") && !page.contains("https://"))
+      let again = try partnernet(
+        "report", "g.csv", "-o", "again", "--periods", "2006,2013..2014", "--bootstrap", "20")
+      #expect(again.status == 0)
+      for name in names {
+        #expect(try partnernet.read("again/\(name)") == partnernet.read("out/\(name)"))
+      }
+    }
+  }
+
+  @Test("Hostile text stays text")
+  func escaping() throws {
+    try inFolder { partnernet in
+      try partnernet.write("g.csv", Self.hostile)
+      let result = try partnernet("report", "g.csv", "-o", "out", "--bootstrap", "0")
+      #expect(result.status == 0, "\(result.messages)")
+      let page = try partnernet.read("out/index.html")
+      #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+      for danger in ["<script", "<img src=x", "href=\"javascript", "\"onmouseover"] {
+        #expect(!page.contains(danger))
+      }
+      #expect(page.contains("default-src 'none'") || page.contains("default-src &#39;none&#39;"))
+    }
+  }
+
+  @Test("Year by year")
+  func yearly() throws {
+    try inFolder { partnernet in
+      try partnernet.write("g.csv", edges)
+      let result = try partnernet(
+        "report", "g.csv", "-o", "out", "--every", "year", "--bootstrap", "0")
+      #expect(result.status == 0)
+      #expect(partnernet.exists("out/diff_2006_2013.svg"))
+      #expect(partnernet.exists("out/diff_2013_2014.svg"))
+    }
+  }
+
+  @Test("A folder that cannot be made")
+  func blockedFolder() throws {
+    try inFolder { partnernet in
+      try partnernet.write("g.csv", edges)
+      let result = try partnernet("report", "g.csv", "-o", "g.csv/out")
+      #expect(result.status == 1)
+      #expect(result.messages.contains("g.csv/out: "))
+    }
+  }
+}
