@@ -49,7 +49,24 @@ struct CompanyNames {
     {
       return true
     }
-    return isDescribed(after: span.upperBound) || isBesideCompany(span)
+    return isDescribed(after: span.upperBound) || isBesideCompany(span) || isPossessed(span)
+  }
+
+  /// "South Korea's Hanil Aerosystems signed": a name that a country owns and that stands alone.
+  private func isPossessed(_ span: Range<Int>) -> Bool {
+    let before = span.lowerBound - 1
+    guard before > 0, ["'s", "’s"].contains(sentence.forms[before]),
+      known.contains(where: { name in
+        name.tokens.upperBound == before
+          && name.readings.contains {
+            if case .country(_, .name) = $0 { return true }
+            return false
+          }
+      })
+    else { return false }
+    let after = span.upperBound
+    return after >= sentence.count
+      || [.adp, .verb, .aux, .punct, .cconj, .sconj, .part].contains(sentence.tokens[after].tag)
   }
 
   /// "X, a Canadian maker of simulators".

@@ -32,12 +32,21 @@ struct OrganisationNames {
         token += 1
       }
     }
+    // "Russian Federation" is a country, whatever its last word.
+    spans.removeAll { span in known.contains { $0.tokens == span.tokens && isCountryName($0) } }
     guard !spans.isEmpty else { return known }
     var result = known.filter { name in
       !spans.contains { $0.tokens.overlaps(name.tokens) && !contains(name.tokens, $0.tokens) }
     }
     result += spans.filter { span in !result.contains { $0.tokens.overlaps(span.tokens) } }
     return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isCountryName(_ name: NameCandidate) -> Bool {
+    name.readings.contains { reading in
+      if case .country(_, .name) = reading { return true }
+      return false
+    }
   }
 
   private func contains(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
