@@ -274,6 +274,14 @@ struct FrameMatcher {
         let found = participants.resolve(child)
         if !found.isEmpty { return found }
       }
+      // "delivered to Kenya by Saab": the agent may hang on another phrase.
+      for child in view.dependents(of: verb, by: .obl, .nsubjPass, .obj, .nmod) {
+        for inner in view.dependents(of: child, by: .nmod, .obl, .oblAgent)
+        where view.marker(of: inner) == "by" {
+          let found = participants.resolve(inner)
+          if !found.isEmpty { return found }
+        }
+      }
       return []
     }
     for child in view.dependents(of: verb, by: .nsubj, .nsubjOuter) {

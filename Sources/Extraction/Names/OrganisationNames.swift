@@ -73,7 +73,10 @@ struct OrganisationNames {
     if owner != nil, country == nil, sentence.isCapitalised(start), let end = commonBody(at: start) {
       return candidate(start..<end, country: owner)
     }
-    guard sentence.isCapitalised(start) else { return nil }
+    // A sentence's first word is capitalised anyway.
+    guard sentence.isCapitalised(start), !["the", "a", "an"].contains(sentence.keys[start]) else {
+      return nil
+    }
     return capitalisedRun(from: start, country: owner)
   }
 
@@ -130,13 +133,8 @@ struct OrganisationNames {
         break
       }
     }
-    var span = start..<lastCapital + 1
+    let span = start..<lastCapital + 1
     guard span.count > 0 else { return nil }
-    // A sentence's first word is capitalised anyway: drop it when it is an article.
-    if ["the", "a", "an"].contains(sentence.keys[span.lowerBound]) {
-      guard span.count > 1 else { return nil }
-      span = span.lowerBound + 1..<span.upperBound
-    }
     if let type = bodyType(of: span) {
       return candidate(span, country: country, type: type)
     }
@@ -184,13 +182,13 @@ struct OrganisationNames {
 
   /// The type of body that a run of capitalised words names, if any.
   private func bodyType(of span: Range<Int>) -> String? {
-    if let type = lastWordType(of: span) { return type }
     guard span.count > 1 else { return nil }
     for token in span {
       if let word = lexicon.organisationWords[sentence.keys[token]], word.position == .first {
         return word.type
       }
     }
+    if let type = lastWordType(of: span) { return type }
     if span.count >= 3, sentence.forms[span].contains("&") { return "company" }
     return nil
   }
