@@ -5,7 +5,8 @@ import PartnerModel
 /// "Russian Defence Ministry", "Ministry of Defense of Russia" and "Russia's MoD" are one.
 enum BodyIdentity {
   private static let dropped: Set<String> = [
-    "royal", "imperial", "the", "national", "federal", "republic", "peoples", "'s", "s", "’s", "state",
+    "royal", "imperial", "the", "national", "federal", "republic", "peoples", "'s", "s", "’s",
+    "state",
   ]
   private static let replaced: [String: String] = [
     "defense": "defence", "department": "ministry", "mod": "ministry-defence",

@@ -83,7 +83,9 @@ struct DocumentEntities {
 
   /// The entity of a person named in full or by surname.
   mutating func person(surface: String, words: [String], row: Int? = nil) -> Int {
-    guard let last = words.last else { return add(DocumentEntity(id: .named(surface, kind: .person), kind: .person, name: surface)) }
+    guard let last = words.last else {
+      return add(DocumentEntity(id: .named(surface, kind: .person), kind: .person, name: surface))
+    }
     if words.count == 1, let known = surnames[last] { return known }
     var row = row
     if row == nil {

@@ -33,7 +33,8 @@ struct CompanyNames {
   }
 
   private func isUnknownName(_ token: Int) -> Bool {
-    guard sentence.isCapitalised(token), sentence.isWord(token), sentence.forms[token].utf8.count > 2
+    guard sentence.isCapitalised(token), sentence.isWord(token),
+      sentence.forms[token].utf8.count > 2
     else { return false }
     let key = sentence.keys[token]
     return !known.contains { $0.tokens.contains(token) }
@@ -76,8 +77,9 @@ struct CompanyNames {
     else { return false }
     for token in end + 2..<min(end + 8, sentence.count) {
       if Self.nouns.contains(sentence.lemmas[token]) { return true }
-      guard [.adj, .noun, .propn, .adv, .num].contains(sentence.tokens[token].tag)
-        || sentence.forms[token] == "-" || sentence.keys[token].hasSuffix("ing")
+      guard
+        [.adj, .noun, .propn, .adv, .num].contains(sentence.tokens[token].tag)
+          || sentence.forms[token] == "-" || sentence.keys[token].hasSuffix("ing")
       else { return false }
     }
     return false

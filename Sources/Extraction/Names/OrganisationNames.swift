@@ -1,4 +1,5 @@
 import Language
+
 /// Recognises organisations that no table lists by the words in their names.
 ///
 /// "Royal Thai Navy", "UK Ministry of Defence", "Greek armaments directorate", "Hong Ha Shipyard".
@@ -8,7 +9,9 @@ struct OrganisationNames {
   let known: [NameCandidate]
 
   /// Words that a name may hold between capitalised ones.
-  private static let glue: Set<String> = ["of", "for", "and", "on", "the", "with", "de", "do", "da"]
+  private static let glue: Set<String> = [
+    "of", "for", "and", "on", "the", "with", "de", "do", "da",
+  ]
   /// Words that open a name but belong to no organisation when they stand first.
   private static let openers: Set<String> = ["royal", "imperial", "national", "people"]
   /// Ministries and forces that nationality alone makes a name, even in lower case.
@@ -70,7 +73,8 @@ struct OrganisationNames {
       return candidate(start..<end, country: owner)
     }
     if owner == nil { owner = possessor(before: start) }
-    if owner != nil, country == nil, sentence.isCapitalised(start), let end = commonBody(at: start) {
+    if owner != nil, country == nil, sentence.isCapitalised(start), let end = commonBody(at: start)
+    {
       return candidate(start..<end, country: owner)
     }
     // A sentence's first word is capitalised anyway.
@@ -141,7 +145,9 @@ struct OrganisationNames {
     // The run may end in more than the name ("Defence Ministry Sergei …"): cut at the body word.
     for cut in stride(from: span.upperBound - 1, to: span.lowerBound, by: -1) {
       let shorter = span.lowerBound..<cut
-      if let type = lastWordType(of: shorter) { return candidate(shorter, country: country, type: type) }
+      if let type = lastWordType(of: shorter) {
+        return candidate(shorter, country: country, type: type)
+      }
     }
     return nil
   }
@@ -197,7 +203,8 @@ struct OrganisationNames {
     guard span.count > 1 else { return nil }
     for length in [2, 1] where span.count > length || (length == 2 && span.count > 2) {
       let words = sentence.keys[span.upperBound - length..<span.upperBound]
-      if let word = lexicon.organisationWords[words.joined(separator: " ")], word.position != .first {
+      if let word = lexicon.organisationWords[words.joined(separator: " ")], word.position != .first
+      {
         return word.type
       }
     }
