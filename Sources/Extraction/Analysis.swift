@@ -16,12 +16,16 @@ struct Analysis {
   /// The mention that holds a token, or -1.
   private var owner: [[Int32]]
   var claims: [Claim] = []
+  /// The countries that a sentence lists as members of the bloc it names.
+  var membersListed: [Int: [Int]] = [:]
 
   /// Where a sentence stands.
   struct Setting {
     var isHeading = false
     /// The entity that speaks it.
     var speaker: Int?
+    /// The entities of the label before it: "VENEZUELA: …".
+    var topic: [Int] = []
   }
 
   init(
@@ -62,6 +66,31 @@ struct Analysis {
   /// Sets who speaks a sentence.
   mutating func setSpeaker(_ entity: Int?, of sentence: Int) {
     settings[sentence].speaker = entity
+  }
+
+  /// Sets what the item that a sentence belongs to is about.
+  mutating func setTopic(_ entities: [Int], of sentence: Int) {
+    settings[sentence].topic = entities
+  }
+
+  /// Whether an entity is a bloc or an intergovernmental body.
+  func isAlliance(_ entity: Int) -> Bool {
+    ["bloc", "intergovernmental"].contains(entities[entity].type)
+  }
+
+  /// For whom a person acts and says "we": the country of an official, else the organisation.
+  func side(of person: Int) -> Int? {
+    guard kind(of: person) == .person else { return person }
+    let led = claims.filter { $0.relation == .leads && $0.source == person }.map(\.target)
+    if let country = led.first(where: { kind(of: $0) == .country }) { return country }
+    if let body = led.first {
+      let entity = entities[body]
+      if ["company", "bloc", "intergovernmental"].contains(entity.type) { return body }
+      if let row = entity.country, let country = entities.knownCountry(row) { return country }
+      return body
+    }
+    guard let row = entities[person].country else { return nil }
+    return entities.knownCountry(row)
   }
 
   func kind(of entity: Int) -> EntityKind { entities[entity].kind }

@@ -31,13 +31,21 @@ public struct Extractor: Sendable {
     var headings: Set<Int> = []
     var persons: Set<Int> = []
     var labels: [(sentence: Int, label: Int)] = []
+    var topics: [(sentence: Int, label: Int)] = []
     var origins: [MappedText] = []
 
     func read(_ text: MappedText, _ kind: Passage.Kind) {
       let bytes = Array(text.text.utf8)
       let passage = origins.count
       origins.append(text)
-      for sentence in bytes.withUnsafeBufferPointer({ language.sentences(in: $0) }) {
+      let label = ItemLabel.end(in: bytes)
+      var labelSentence: Int?
+      for sentence in self.sentences(of: bytes, label: label) {
+        if let label, sentence.range.upperBound <= label {
+          labelSentence = sentences.count
+        } else if let labelSentence {
+          topics.append((sentences.count, labelSentence))
+        }
         if kind == .heading { headings.insert(sentences.count) }
         if kind == .persons { persons.insert(sentences.count) }
         sentences.append(SentenceView(sentence, in: bytes, passage: passage))
@@ -71,11 +79,17 @@ public struct Extractor: Sendable {
       }
       analysis.setSpeaker(speaker?.entities[0], of: sentence)
     }
+    for (sentence, label) in topics {
+      analysis.setTopic(analysis.mentions[label].flatMap(\.entities), of: sentence)
+    }
     TitleBinder.bind(&analysis)
     Coreference.resolve(&analysis)
     for sentence in sentences.indices where !persons.contains(sentence) {
       let view = sentences[sentence]
-      analysis.claims += StructureFinder(analysis, sentence: sentence).claims()
+      let structure = StructureFinder(analysis, sentence: sentence).claims()
+      analysis.claims += structure
+      let members = structure.filter { $0.relation == .memberOf }.map(\.source)
+      if !members.isEmpty { analysis.membersListed[sentence] = members }
       let dates = EventDates(view: view, documentDate: document.date)
       let expressions = dates.expressions()
       for (trigger, claim) in FrameMatcher(analysis, sentence: sentence).claims() {
@@ -91,5 +105,14 @@ public struct Extractor: Sendable {
     }
     return Assembly(analysis: analysis, document: document, origins: origins, story: story)
       .analysedDocument()
+  }
+
+  /// The sentences of a passage; a label before them is one of its own.
+  private func sentences(of bytes: [UInt8], label: Int?) -> [Sentence] {
+    guard let label else { return bytes.withUnsafeBufferPointer { language.sentences(in: $0) } }
+    return [0..<label, label..<bytes.count].flatMap { part in
+      bytes[part].withUnsafeBufferPointer { language.sentences(in: $0) }
+        .map { $0.shifted(by: part.lowerBound) }
+    }
   }
 }

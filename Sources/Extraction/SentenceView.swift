@@ -38,8 +38,8 @@ struct SentenceView {
   /// The dictionary form in small letters, of names as of other words.
   private static func lemma(of form: String, _ fineTag: FineTag) -> String {
     switch fineTag {
-    case .nnp: Lemmatiser.lemma(of: form.lowercased(), .nn)
-    case .nnps: Lemmatiser.lemma(of: form.lowercased(), .nns)
+    // "Talks", at the head of a sentence, may be taken for a name.
+    case .nnp, .nnps: Lemmatiser.lemma(of: form.lowercased(), .nns)
     default: Lemmatiser.lemma(of: form, fineTag)
     }
   }

@@ -30,8 +30,8 @@ public enum Lemmatiser {
 
   /// "resold" is "resell", "outsold" is "outsell".
   private static func prefixed(_ word: String) -> String? {
-    for prefix in ["re", "out", "over", "under", "mis", "pre", "co-", "re-", "un"]
-    where word.hasPrefix(prefix) {
+    for prefix in ["re", "out", "over", "under", "mis", "co", "re-", "co-", "pre-", "un"]
+    where word.hasPrefix(prefix) && !word.hasSuffix("ing") && !word.hasSuffix("ied") {
       let rest = String(word.dropFirst(prefix.count))
       if rest.utf8.count > 2, let lemma = IrregularForms.verbs[rest] { return prefix + lemma }
     }
@@ -39,12 +39,12 @@ public enum Lemmatiser {
   }
 
   private static func singular(_ word: String) -> String {
+    if word.hasSuffix("men"), word.utf8.count > 4 { return word.dropLast(2) + "an" }
     guard word.utf8.count > 2, word.hasSuffix("s"), !word.hasSuffix("ss") else { return word }
     if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
     for ending in ["sses", "shes", "ches", "xes", "zzes", "oes"] where word.hasSuffix(ending) {
       return String(word.dropLast(2))
     }
-    if word.hasSuffix("men"), word.utf8.count > 4 { return word.dropLast(2) + "an" }
     return String(word.dropLast(word.hasSuffix("'s") ? 2 : 1))
   }
 

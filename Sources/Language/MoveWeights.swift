@@ -5,33 +5,35 @@
 /// hash; sixteen such slots, one line of the processor's cache, are looked through at once.
 package struct MoveWeights {
   /// The sixteen slots in which a feature can lie.
-  package typealias Line = SIMD16<UInt32>
+  package typealias Line = SIMD16<Int32>
 
   let lines: UnsafePointer<Line>
   let shift: UInt64
 
   /// The bits that tell a feature from others of its line.
   @inline(__always)
-  package static func fingerprint(_ hash: UInt64) -> UInt32 {
-    UInt32(truncatingIfNeeded: hash >> 8) & 0xFFF
+  package static func fingerprint(_ hash: UInt64) -> Int32 {
+    Int32(truncatingIfNeeded: hash >> 8) & 0xFFF
   }
 
   /// A slot of weights within -511...511.
   package static func slot(_ hash: UInt64, left: Int, right: Int) -> UInt32 {
-    fingerprint(hash) << 20 | (UInt32(truncatingIfNeeded: left) & 0x3FF) << 10
+    UInt32(truncatingIfNeeded: fingerprint(hash)) << 20 | (UInt32(truncatingIfNeeded: left) & 0x3FF)
+      << 10
       | (UInt32(truncatingIfNeeded: right) & 0x3FF)
   }
 
   /// How much the features speak for `left` and `right`.
   @inline(__always)
   func scores(_ features: borrowing FeatureList) -> (left: Int32, right: Int32) {
-    var left = SIMD16<Int32>(repeating: 0)
-    var right = SIMD16<Int32>(repeating: 0)
+    var left = Line(repeating: 0)
+    var right = Line(repeating: 0)
     for index in 0..<features.count {
       let hash = features[index]
       let line = lines[Int(hash >> shift)]
-      let isOther = (line &>> 20) .!= Self.fingerprint(hash)
-      let slots = SIMD16<Int32>(truncatingIfNeeded: line).replacing(with: 0, where: isOther)
+      // All ones where the fingerprint is the same: only nought less one is negative.
+      let difference = (line &>> 20 & 0xFFF) ^ Line(repeating: Self.fingerprint(hash))
+      let slots = line & ((difference &- 1) &>> 31)
       left &+= (slots &<< 12) &>> 22
       right &+= (slots &<< 22) &>> 22
     }

@@ -10,42 +10,30 @@ enum VerbStem {
   /// Whether a word tagged as a base form is one although it could be a past form.
   static func isWhole(_ word: String) -> Bool { wholes.contains(word) }
 
-  /// Ends that take an "e" although their pattern does not.
+  /// What takes an "e" although its pattern does not.
   private static let takesE = WordSet(
     """
-    invit unit ignit cit expedit recit incit excit complet compet delet promot devot denot quot \
-    interfer adher sever persever interven conven contraven restor explor ignor stor scor bor \
-    postpon condon phon welcom becom overcom com wast past tast hast bath breath loath cloth \
-    sooth preced conced reced imped supersed seced interced telephon clon zon persuad dissuad \
-    arrang chang exchang challeng reveng aveng plung loung infring cring hing fring ting \
-    scaveng orang engag creat recreat procreat caus \
-    paus prais rais cruis brows hous rous arous dous espous rephras eas ceas leas releas \
-    increas decreas pleas teas appeas creas diseas greas rever shar fram nam typ hyp \
-    skat interlop elop cop scop antelop gaug siev recreat initiat seiz \
-    breez squeez sneez gloz leagu catalogu dialogu whit retir requir lov \
-    hous conclud exclud guid resid presid coincid provok evok invok revok convok
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+    invit unit reunit ignit cit expedit extradit recit incit excit complet compet delet promot \
+    devot denot quot interfer adher persever interven conven contraven restor explor ignor stor \
+    scor bor postpon condon phon telephon clon zon welcom wast past tast hast bath breath cloth \
+    sooth seeth writh wreath preced conced reced imped supersed interced persuad dissuad arrang \
+    chang exchang challeng reveng aveng rang plung loung infring cring hing fring ting scaveng \
+    evaluat creat recreat procreat caus paus prais rais cruis hous rous arous espous rephras eas \
+    ceas leas releas increas decreas pleas teas appeas diseas greas shar elop scop gaug seiz \
+    becom overcom guid misguid nicknam renam leagu catalogu dialogu whit massacr centr saf loos lat wid
+    """.split(separator: " ").map(String.init))
 
-  /// Ends that take no "e" although their pattern does.
+  /// What takes no "e" although its pattern does.
   private static let takesNone = WordSet(
     """
-    monitor sponsor author anchor favor honor labor harbor mirror tailor factor error visitor \
-    doctor tutor pastor color humor vapor rumor armor savor endeavor parlor motor \
-    combat format debut output layout focus bias ruin margin cabin \
-    pilot pivot ballot rivet edit gallop develop envelop kidnap gossip hiccup \
-    sulfur murmur bicker answer ransom fathom custom accustom blossom phantom bottom \
-    program madam victim pilgrim maxim verdict medal signal total equal rival \
-    journal moral model cancel travel channel counsel label level tunnel fuel marshal appeal \
-    vessel council pencil devil evil civil symbol control carol petrol rebel propel \
-    panel parcel shovel swivel unravel towel trial dial spiral vandal metal petal \
-    pedal scandal global pummel avoid solid rapid orbit discredit inherit \
-    gas plus minus chorus campus caucus surplus nexus census virus veto radio \
-    belong long bring sing sling sting fling string swing hang gang bang clang ring wrong \
-    wing ping ding king prolong throng twang young strong tong sang sung hung \
-    orphan urban pelican scan toboggan human organ slogan caravan veteran \
-    havoc mimic panic picnic traffic frolic critic public republic music topic zinc talc \
-    disc sync arc iron sharpen summon person poison prison ration cushion pardon beckon
-    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+    monitor sponsor author anchor favor honor labor harbor mirror tailor factor error doctor tutor \
+    color humor armor savor endeavor motor format combat debut output layout focus bias ruin \
+    margin pilot pivot ballot rivet gallop develop envelop worship kidnap gossip hiccup sulfur \
+    murmur fathom custom accustom blossom phantom bottom program madam victim pilgrim verdict \
+    control patrol carol petrol pencil council symbol peril imperil trial dial avoid orbit \
+    discredit inherit inhabit exhibit gas minus campus caucus veto radio belong orphan human \
+    organ iron sharpen havoc mimic panic picnic traffic disc sync
+    """.split(separator: " ").map(String.init))
 
   /// The whole word for what stands before the ending.
   static func of(_ stem: Substring) -> String {
@@ -100,7 +88,9 @@ enum VerbStem {
     case "e": return before != "e"
     case "s": return before != "s"
     case "g": return before == "r" || before == "d" || before == "l" || afterVowel
-    case "l": return !afterVowel && before != "r" && before != "w" || afterVowel && !afterTwo
+    case "l":
+      return afterVowel
+        ? !afterTwo && (isShort || before != "e" && before != "a") : before != "r" && before != "w"
     case "t":
       return afterVowel && !afterTwo && (isShort || "ua".unicodeScalars.contains(before))
         || isIat(letters)

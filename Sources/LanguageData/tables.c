@@ -42,6 +42,10 @@ static const unsigned char titles[] = {
 #embed "tables/titles.tsv"
 };
 
+static const unsigned char triggers[] = {
+#embed "tables/triggers.tsv"
+};
+
 static const language_table tables[] = {
   {"ambiguous", ambiguous, sizeof ambiguous},
   {"countries", countries, sizeof countries},
@@ -53,6 +57,7 @@ static const language_table tables[] = {
   {"places", places, sizeof places},
   {"products", products, sizeof products},
   {"titles", titles, sizeof titles},
+  {"triggers", triggers, sizeof triggers},
 };
 
 language_table language_data_table(const char *name) {

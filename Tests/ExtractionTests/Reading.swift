@@ -8,7 +8,7 @@ struct Reading {
   private static let extractor = try! Extractor()
 
   init(_ text: String) throws {
-    let source = try DocumentReader().document(bytes: Array(text.utf8), name: "test.txt")
+    let source = try Document(DocumentSource(name: "test.txt", bytes: Array(text.utf8)))
     document = Self.extractor.analyse(source)
   }
 

@@ -139,7 +139,7 @@ struct Coreference {
       guard let group = groups.last, sentence - group.sentence <= 1 else { return nil }
       return (token..<token + 1, group.entities, .pronoun)
     case "we", "our", "us", "ours":
-      return speaker.flatMap(side).map { (token..<token + 1, [$0], .pronoun) }
+      return speaker.flatMap(analysis.side).map { (token..<token + 1, [$0], .pronoun) }
     case "your", "you":
       return addressee(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
     case "the", "both", "these", "that", "this", "two":
@@ -237,23 +237,6 @@ struct Coreference {
     return subject.entity
   }
 
-  /// For whom a speaker says "we": the country of an official, else the speaker's organisation.
-  private func side(of person: Int) -> Int? {
-    guard analysis.kind(of: person) == .person else { return person }
-    let led = analysis.claims.filter { $0.relation == .leads && $0.source == person }.map(\.target)
-    if let country = led.first(where: { analysis.kind(of: $0) == .country }) { return country }
-    if let body = led.first {
-      let entity = analysis.entities[body]
-      if ["company", "bloc", "intergovernmental"].contains(entity.type) { return body }
-      if let row = entity.country, let country = analysis.entities.knownCountry(row) {
-        return country
-      }
-      return body
-    }
-    guard let row = analysis.entities[person].country else { return nil }
-    return analysis.entities.knownCountry(row)
-  }
-
   /// Whom a speaker addresses: the side of the other speaker of a dialogue between two.
   private func addressee(in sentence: Int) -> Int? {
     guard let current = analysis.settings[sentence].speaker else { return nil }
@@ -263,6 +246,6 @@ struct Coreference {
         others.append(other)
       }
     }
-    return others.count == 1 ? side(of: others[0]) : nil
+    return others.count == 1 ? analysis.side(of: others[0]) : nil
   }
 }

@@ -40,7 +40,8 @@ struct FrameMatcher {
   }
 
   private func claims(of trigger: Trigger, at token: Int) -> [Claim] {
-    if !trigger.requires.isEmpty, !hasRequired(trigger.requires, at: token) { return [] }
+    if !trigger.requires.isEmpty, !hasOne(of: trigger.requires, at: token) { return [] }
+    if !trigger.excludes.isEmpty, hasOne(of: trigger.excludes, at: token) { return [] }
     var sources = first(of: trigger.source, at: token)
     var targets = first(of: trigger.target, at: token)
     if trigger.isMutual {
@@ -50,9 +51,11 @@ struct FrameMatcher {
         targets = group
       } else if targets.isEmpty {
         targets = sources
-      } else if sources.isEmpty {
-        sources = targets.count > 1 ? targets : []
       }
+    }
+    if Self.impersonal.contains(trigger.relation) {
+      sources = sides(of: sources)
+      targets = sides(of: targets)
     }
     var found: [Claim] = []
     let clauseStatus = status.status(of: token)
@@ -68,6 +71,19 @@ struct FrameMatcher {
       }
     }
     return found
+  }
+
+  /// Relations between states and bodies: a president who wants cooperation wants it for his
+  /// country.
+  private static let impersonal: Set<Relation> = [.cooperate, .transfer, .compete, .aid, .sanction]
+
+  private func sides(of partners: [Int]) -> [Int] {
+    var sides: [Int] = []
+    for partner in partners {
+      let side = analysis.side(of: partner) ?? partner
+      if !sides.contains(side) { sides.append(side) }
+    }
+    return sides
   }
 
   private func combine(_ clause: Status, _ own: Status?) -> Status {
@@ -98,7 +114,7 @@ struct FrameMatcher {
     }
   }
 
-  private func hasRequired(_ words: Set<String>, at token: Int) -> Bool {
+  private func hasOne(of words: Set<String>, at token: Int) -> Bool {
     for child in view.dependents(of: token).map(Int.init) {
       if words.contains(view.lemmas[child]) || words.contains(view.keys[child]) { return true }
       for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod) {
@@ -129,8 +145,9 @@ struct FrameMatcher {
     return nil
   }
 
-  /// The dependents of a token and, where it is the object of a verb, those of the verb that may
-  /// belong to it: in "held talks with X", "with X" hangs on either.
+  /// The phrases that may fill a role of a trigger: its own dependents first, then those of the
+  /// verb it is the object of ("held talks with X"), then those inside its other phrases ("met in
+  /// Sochi with X", "the purchase of submarines from X").
   private func phraseDependents(of token: Int) -> [Int] {
     var all = view.dependents(of: token).map(Int.init)
     if view.tokens[token].tag == .noun || view.tokens[token].tag == .propn {
@@ -140,12 +157,25 @@ struct FrameMatcher {
         }
       }
     } else {
-      // "signed an agreement with X": the preposition may hang on the object.
-      for object in view.dependents(of: token, by: .obj, .nsubjPass) {
-        all += view.dependents(of: object, by: .nmod)
-      }
-      for particle in view.dependents(of: token, by: .advmod, .xcomp) {
+      for particle in view.dependents(of: token, by: .advmod, .xcomp)
+      where view.tokens[particle].tag != .verb {
         all += view.dependents(of: particle, by: .obl, .nmod)
+      }
+    }
+    var place = 0
+    while place < all.count, all.count < 40 {
+      let child = all[place]
+      place += 1
+      switch view.tokens[child].dependency {
+      case .obj, .obl, .oblAgent, .nsubjPass, .nmod:
+        // A phrase that names a partner keeps what hangs on it to itself.
+        if analysis.mention(at: child, in: sentence) != nil,
+          view.marker(of: child) != "in", view.marker(of: child) != "at"
+        {
+          continue
+        }
+        all += view.dependents(of: child, by: .nmod).filter { !all.contains($0) }
+      default: break
       }
     }
     return all
@@ -201,8 +231,15 @@ struct FrameMatcher {
         ["win", "secure", "obtain", "get", "receive", "land", "have", "clinch"].contains(view.lemmas[verb])
       else { return [] }
       return subject(of: verb, depth: 0)
+    case "placer":
+      guard let verb = governingVerb(of: token),
+        ["place", "give", "make", "cancel", "announce", "sign", "award", "confirm", "issue"]
+          .contains(view.lemmas[verb])
+      else { return [] }
+      return subject(of: verb, depth: 0)
     case "owner": return maker(of: token)
     case "between": return between(token) ?? []
+    case "topic": return analysis.settings[sentence].topic
     default:
       var found: [Int] = []
       for child in phraseDependents(of: token) where view.marker(of: child) == path {
@@ -335,7 +372,11 @@ struct FrameMatcher {
 
   /// The maker named with what is bought: "Rafale fighters from Dassault", "the French Mirage".
   private func maker(of verb: Int) -> [Int] {
-    let things = view.dependents(of: verb, by: isPassive(verb) ? .nsubjPass : .obj)
+    let isNoun = view.tokens[verb].tag == .noun || view.tokens[verb].tag == .propn
+    let things =
+      isNoun
+      ? view.dependents(of: verb, by: .nmod).filter { view.marker(of: $0) == "of" }
+      : view.dependents(of: verb, by: isPassive(verb) ? .nsubjPass : .obj)
     for thing in things {
       let found = resolveAll(
         view.dependents(of: thing, by: .nmodPoss, .amod).filter {

@@ -41,8 +41,13 @@ struct Participants {
   /// Whether a token can be a partner at all.
   private func collect(_ token: Int, into result: inout [Int], depth: Int) {
     guard depth < 12 else { return }
-    for entity in single(token, depth: depth) where !result.contains(entity) {
-      result.append(entity)
+    let found = single(token, depth: depth)
+    for entity in found where !result.contains(entity) { result.append(entity) }
+    // "NATO states, in particular Greece and Turkey": those listed too.
+    for entity in found where analysis.isAlliance(entity) {
+      for member in analysis.membersListed[sentence] ?? [] where !result.contains(member) {
+        result.append(member)
+      }
     }
     for child in view.dependents(of: token, by: .conj) {
       // "signed … and delivered": a verb coordinated to a noun is a parse gone astray.
@@ -53,9 +58,6 @@ struct Participants {
 
   private func single(_ token: Int, depth: Int) -> [Int] {
     if let mention = analysis.mention(at: token, in: sentence) {
-      if mention.form == .adjective || isBlocOrCountry(mention) {
-        // "NATO states", "Russian" as head of a broken phrase: the mention itself.
-      }
       // A person named beside its title or country is more specific.
       if mention.form != .name, let person = personBeside(token) { return [person] }
       return mention.entities
@@ -98,10 +100,6 @@ struct Participants {
     var result: [Int] = []
     collect(token, into: &result, depth: depth)
     return result
-  }
-
-  private func isBlocOrCountry(_ mention: Mention) -> Bool {
-    mention.entities.contains { analysis.kind(of: $0) != .person }
   }
 
   /// A person whose name stands in the phrase: "minister Sergei Shoigu", "counterpart, Mr Fox".

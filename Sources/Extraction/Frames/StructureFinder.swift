@@ -34,7 +34,7 @@ struct StructureFinder {
       guard let entity = mention.entities.first, analysis.kind(of: entity) == .organisation else {
         continue
       }
-      if isAlliance(entity) {
+      if analysis.isAlliance(entity) {
         claims += members(of: entity, mention)
       } else {
         claims += home(of: entity, mention)
@@ -42,10 +42,6 @@ struct StructureFinder {
       }
     }
     return claims
-  }
-
-  private func isAlliance(_ entity: Int) -> Bool {
-    ["bloc", "intergovernmental"].contains(analysis.entities[entity].type)
   }
 
   private func claim(_ source: Int, _ relation: Relation, _ target: Int, _ rule: String) -> Claim {

@@ -42,6 +42,12 @@ struct TitleBinder {
     for occurrence in occurrences {
       guard let person = occurrence.person else { continue }
       let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
+      // The title stands for its holder wherever the tree hangs the phrase on it.
+      analysis.add(
+        Mention(
+          tokens: occurrence.tokens, head: occurrence.tokens.upperBound - 1, entities: [person],
+          form: .description),
+        in: occurrence.sentence)
       if let owner = occurrence.owner {
         if let country = analysis.entities[owner].country {
           analysis.entities.setCountry(country, of: person)

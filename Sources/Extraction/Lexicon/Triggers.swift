@@ -16,6 +16,8 @@ struct Trigger: Sendable {
   var target: [String]
   /// Words of which one must stand among the trigger's dependents: "work **together**".
   var requires: Set<String>
+  /// Words of which none may stand there: "receive **assistance**" is no transfer.
+  var excludes: Set<String>
   /// Set where the word itself makes the status: "negotiate the sale" is planned.
   var status: Status?
   /// Whether a third party need not be named for a source and target to be the same group.
@@ -33,11 +35,13 @@ struct Triggers: Sendable {
       guard let part = Trigger.PartOfSpeech(rawValue: table.cell(row, "pos")),
         let relation = Relation(rawValue: table.cell(row, "relation"))
       else { continue }
+      let words = table.list(row, "requires")
       for lemma in table.list(row, "lemma") {
         byLemma[lemma, default: []].append(
           Trigger(
             lemma: lemma, part: part, relation: relation, source: table.list(row, "source"),
-            target: table.list(row, "target"), requires: Set(table.list(row, "requires")),
+            target: table.list(row, "target"), requires: Set(words.filter { !$0.hasPrefix("!") }),
+            excludes: Set(words.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }),
             status: Status(rawValue: table.cell(row, "status"))))
       }
     }
