@@ -3,22 +3,32 @@ public struct Identifier: Hashable, Sendable {
   /// The word.
   public let value: String
 
-  /// The safe form of `text`: every run of other characters becomes one `-`.
+  /// The safe form of `text`: runs of separators become one `-`.
   ///
-  /// Two texts may give one identifier; a drawing keeps the ids of its marks apart itself.
+  /// Text that is too long or holds other characters gets a number made of all of it, so that
+  /// names in other scripts stay apart, and the same in every picture.
   public init(_ text: String) {
     var result = ""
-    for byte in text.utf8.prefix(200) {
+    var isWhole = true
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in text.utf8 {
+      hash = (hash ^ UInt32(byte)) &* 0x0100_0193
       switch byte {
+      case _ where result.utf8.count >= 80: isWhole = false
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "-"):
         result.unicodeScalars.append(Unicode.Scalar(byte))
-      default: if result.last != "-" { result += "-" }
+      default:
+        if !" /.:".utf8.contains(byte) { isWhole = false }
+        if result.utf8.last != UInt8(ascii: "-") { result += "-" }
       }
     }
-    if result.isEmpty || !(result.first?.isLetter ?? false) { result = "x" + result }
-    value = result
+    if !isWhole { result += (result.hasSuffix("-") ? "" : "-") + String(hash, radix: 16) }
+    value = result.first?.isLetter == true ? result : "x" + result
   }
+
+  /// The word with a number behind it.
+  init(_ identifier: Identifier, number: Int) { value = "\(identifier.value)-\(number)" }
 }
 
 /// What a mark of a drawing is called in the SVG: for style sheets, scripts and screen readers.

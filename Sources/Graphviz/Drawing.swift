@@ -50,7 +50,8 @@ public struct Drawing: Sendable {
 
   private(set) var shapes: [Shape] = []
   private(set) var lines: [Line] = []
-  private var takenIdentifiers: Set<String> = []
+  /// For each id how many marks asked for it.
+  private var takenIdentifiers: [Identifier: Int] = [:]
 
   /// An empty canvas; sides are brought to 10...14,400 points, the largest page of a PDF.
   public init(width: Double, height: Double, title: PlainText, description: PlainText) {
@@ -93,11 +94,11 @@ public struct Drawing: Sendable {
   private mutating func unique(_ annotation: Annotation) -> Annotation {
     guard let wished = annotation.identifier else { return annotation }
     var result = annotation
-    var number = 2
-    while !takenIdentifiers.insert(result.identifier?.value ?? "").inserted {
-      result.identifier = Identifier("\(wished.value)-\(number)")
-      number += 1
+    while let identifier = result.identifier, let count = takenIdentifiers[identifier] {
+      takenIdentifiers[identifier] = count + 1
+      result.identifier = Identifier(wished, number: count + 1)
     }
+    if let identifier = result.identifier { takenIdentifiers[identifier] = 1 }
     return result
   }
 }

@@ -29,12 +29,6 @@ struct ReportTests {
       #expect(page.contains("From 2006 to 2013..2014"))
       // Nothing is fetched from anywhere.
       #expect(!page.contains("http://") && !page.contains("https://"))
-      let again = try partnernet(
-        "report", "g.csv", "-o", "again", "--periods", "2006,2013..2014", "--bootstrap", "20")
-      #expect(again.status == 0)
-      for name in names {
-        #expect(try partnernet.read("again/\(name)") == partnernet.read("out/\(name)"))
-      }
     }
   }
 
@@ -53,15 +47,18 @@ struct ReportTests {
     }
   }
 
-  @Test("Year by year")
+  @Test("Year by year, and the same bytes every time")
   func yearly() throws {
     try inFolder { partnernet in
       try partnernet.write("g.csv", edges)
-      let result = try partnernet(
-        "report", "g.csv", "-o", "out", "--every", "year", "--bootstrap", "0")
-      #expect(result.status == 0)
-      #expect(partnernet.exists("out/diff_2006_2013.svg"))
-      #expect(partnernet.exists("out/diff_2013_2014.svg"))
+      for folder in ["a", "b"] {
+        let result = try partnernet(
+          "report", "g.csv", "-o", folder, "--every", "year", "--bootstrap", "0")
+        #expect(result.status == 0)
+      }
+      #expect(partnernet.exists("a/diff_2006_2013.svg"))
+      #expect(partnernet.exists("a/diff_2013_2014.svg"))
+      #expect(try partnernet.shell("diff -r a b").status == 0)
     }
   }
 

@@ -149,7 +149,9 @@ public struct DiffResults: Sendable {
       rows: changed.map { change in
         [
           .text(change.name), .text(change.kind.rawValue), .text(sizes(change.before)),
-          .text(sizes(change.after)), .text(Decimals.percent(change.overlap)),
+          .text(sizes(change.after)),
+          change.before.isEmpty || change.after.isEmpty
+            ? .empty : .text(Decimals.percent(change.overlap)),
         ]
       })
   }

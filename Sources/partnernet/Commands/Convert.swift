@@ -47,6 +47,7 @@ struct Convert: ParsableCommand {
       let network = try timings.measure("select") {
         try file.network(selection.selection, messages: messages)
       }
+      file.noteUndated(network, messages: messages)
       try timings.measure("write") { try ExchangeFile.write(network, to: output) }
     }
     timings.report(messages)

@@ -85,6 +85,8 @@ struct Diff: ParsableCommand {
         second.network(filters.selection(period: after), messages: messages)
       )
     }
+    first.noteUndated(networks.0, messages: messages)
+    if files.count == 2 { second.noteUndated(networks.1, messages: messages) }
     let ranking = RankingOptions(
       projection: ProjectionOptions(
         weights: weights.weights, direction: direction.direction, ties: filters.countedTies),

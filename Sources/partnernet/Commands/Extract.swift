@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Extraction
 import NetworkReports
 import PartnerModel
 
@@ -32,54 +33,41 @@ struct Extract: ParsableCommand {
 
   func run() throws {
     let timings = Timings()
-    let analyst = try timings.measure("load") { try Analyst(threads: threads.count) }
-    let reader = DocumentReader()
+    let extractor = try timings.measure("load") { try Extractor() }
+    let batches = DocumentBatches(paths: path, threads: threads.count)
     var log = ReadingLog(paths: path, messages)
-    let isStream = path.contains("-")
-    let dates = isStream ? [:] : timings.measure("date") { transferredDates(reader) }
     var count = 0
-    var batch: [(document: Document, story: Int)] = []
-    func flush() throws {
-      guard !batch.isEmpty else { return }
-      let analysed = timings.measure("read") { analyst.analyse(batch) }
-      batch = []
-      var lines: [UInt8] = []
-      for document in analysed {
-        document.json.write(to: &lines)
-        lines.append(UInt8(ascii: "\n"))
+    func print(_ documents: [Document]) throws {
+      let lines = timings.measure("extract") {
+        documents.parallelMap(threads: threads.count) { document in
+          var line: [UInt8] = []
+          extractor.analyse(document).json.write(to: &line)
+          line.append(UInt8(ascii: "\n"))
+          return line
+        }
       }
-      try timings.measure("write") { try Output.write(lines) }
+      try timings.measure("write") { try Output.write(Array(lines.joined())) }
+      count += documents.count
+      log.progress.show("\(count) documents extracted")
     }
-    try reader.read(paths: path, problem: { log.note($0) }) { document in
-      var document = document
-      if document.date == nil, let date = dates[document.digest] {
-        document.dating.date = date
-        document.dating.basis = .inferred
+    if path.contains("-") {
+      try batches.read(problem: { log.note($0) }, body: print)
+    } else {
+      var transfer = DateTransfer()
+      try timings.measure("read") {
+        try batches.read(problem: { log.note($0) }) { transfer.add($0) }
       }
-      count += 1
-      log.progress.show("\(count) documents read")
-      batch.append((document, 0))
-      // What comes through a pipe goes on at once.
-      if isStream || batch.count >= analyst.batchSize { try flush() }
+      if let held = transfer.held {
+        let size = threads.count * 8
+        for start in stride(from: 0, to: held.count, by: size) {
+          try print(held[start..<min(start + size, held.count)].map(transfer.dated))
+        }
+      } else {
+        // Problems have been told in the first pass.
+        try batches.read(problem: { _ in }) { try print($0.map(transfer.dated)) }
+      }
     }
-    try flush()
     timings.report(messages)
     try log.check(readCount: count)
-  }
-
-  /// The dates that documents get from other reports of the same event, by digest.
-  ///
-  /// A first pass, which keeps no more of a document than its fingerprint.
-  private func transferredDates(_ reader: DocumentReader) -> [String: PartialDate] {
-    var stories = StoryIndex()
-    var digests: [String] = []
-    var dates: [String: PartialDate] = [:]
-    reader.read(paths: path, problem: { _ in }) { document in
-      let match = stories.add(document, id: Int64(digests.count))
-      digests.append(document.digest)
-      dates[document.digest] = match.date
-      for resolution in match.resolved { dates[digests[Int(resolution.id)]] = resolution.date }
-    }
-    return dates
   }
 }

@@ -54,6 +54,7 @@ struct FindCommunities: ParsableCommand {
     let network = try timings.measure("select") {
       try file.network(selection.selection, messages: messages)
     }
+    file.noteUndated(network, messages: messages)
     let detection = CommunityDetection(
       method: method, weights: weights.weights, ties: selection.filters.countedTies,
       resolution: resolution, seed: seed.seed, stabilityRuns: runs)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Documents
+import Extraction
 import NetworkReports
 
 struct Ingest: ParsableCommand {
@@ -35,14 +36,18 @@ struct Ingest: ParsableCommand {
 
   func run() throws {
     let timings = Timings()
-    let analyst = try timings.measure("load") { try Analyst(threads: threads.count) }
-    var intake = try timings.measure("open") { try Intake(store: store, analyst: analyst) }
-    var log = ReadingLog(paths: path, messages)
-    try DocumentReader().read(paths: path, problem: { log.note($0) }) { document in
-      try timings.measure("write") { try intake.take(document) }
-      log.progress.show("\(intake.counts.read) documents read, \(intake.counts.known) known")
+    let extractor = try timings.measure("load") { try Extractor() }
+    var intake = try timings.measure("open") {
+      try Intake(store: store, extractor: extractor, threads: threads.count)
     }
-    try timings.measure("write") { try intake.finish() }
+    var log = ReadingLog(paths: path, messages)
+    let batches = DocumentBatches(paths: path, threads: threads.count)
+    try timings.measure("read") {
+      try batches.read(problem: { log.note($0) }) { documents in
+        try intake.take(documents, timings: timings)
+        log.progress.show("\(intake.counts.read) documents read, \(intake.counts.known) known")
+      }
+    }
     log.progress.clear()
     let counts = intake.counts
     let table = Table(

@@ -42,6 +42,7 @@ struct Map: ParsableCommand {
     let network = try timings.measure("select") {
       try file.network(selection.selection, messages: messages)
     }
+    file.noteUndated(network, messages: messages)
     let style = look.style(
       ranking: RankingOptions(
         projection: ProjectionOptions(

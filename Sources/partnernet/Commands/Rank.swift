@@ -56,6 +56,7 @@ struct Rank: ParsableCommand {
     let network = try timings.measure("select") {
       try file.network(selection.selection, messages: messages)
     }
+    file.noteUndated(network, messages: messages)
     let options = RankingOptions(
       projection: ProjectionOptions(
         weights: weights.weights, direction: direction.direction,

@@ -55,12 +55,16 @@ struct GraphFile {
     let network = Network(evidence, selection: selection)
     for problem in network.problems { Messages.line("Warning: \(name): \(problem)") }
     if network.entities.isEmpty { Messages.line("Warning: \(name): \(emptiness(network))") }
-    if network.undatedObservationCount > 0, !messages.quiet {
-      Messages.line(
-        "Note: \(network.undatedObservationCount) statements without a date are not in the period;"
-          + " --undated counts them")
-    }
     return network
+  }
+
+  /// Says how much is in no period because it is not dated.
+  func noteUndated(_ network: Network, messages: MessageOptions) {
+    let count = network.undatedObservationCount
+    guard count > 0, !messages.quiet else { return }
+    Messages.line(
+      "Note: \(name): \(count) \(count == 1 ? "statement is" : "statements are") undated and so in"
+        + " no period; --undated counts them in each")
   }
 
   /// The place among the entities of the one that is meant by a name.

@@ -1,4 +1,5 @@
 import Documents
+import Extraction
 import NetworkStore
 import PartnerModel
 
@@ -24,16 +25,26 @@ struct Intake {
 
   private(set) var counts = Counts()
   private let store: NetworkStore
-  private let analyst: Analyst
+  private let extractor: Extractor
+  private let threads: Int
   private var stories = StoryIndex()
   /// What the store holds, by the number it has among the stories.
   private var documents: [DocumentInfo] = []
-  private var batch: [(document: Document, story: Int)] = []
-  private var fingerprints: [(bytes: [UInt8], revised: [Int64])] = []
+  /// How many of them were in the store before.
+  private let knownCount: Int
   private var taken: Set<String> = []
 
-  init(store path: String, analyst: Analyst) throws {
-    self.analyst = analyst
+  /// A document on its way into the store.
+  private struct Arrival {
+    var document: Document
+    var story: Int
+    /// Documents that came before and get a date from this one.
+    var revised: [Int]
+  }
+
+  init(store path: String, extractor: Extractor, threads: Int) throws {
+    self.extractor = extractor
+    self.threads = threads
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
     if !folder.isEmpty {
       // A store in a folder of its own is the usual place; what cannot be made is reported when
@@ -42,7 +53,9 @@ struct Intake {
         atPath: (path.hasPrefix("/") ? "/" : "") + folder, withIntermediateDirectories: true)
     }
     store = try NetworkStore(path: path, mode: .writing)
-    for known in try store.fingerprints() {
+    let known = try store.fingerprints()
+    knownCount = known.count
+    for known in known {
       stories.restore(
         id: Int64(documents.count), fingerprint: known.fingerprint, date: known.document.date,
         story: known.document.story)
@@ -51,21 +64,39 @@ struct Intake {
     }
   }
 
-  /// Takes a document, now or with the next ones.
-  mutating func take(_ document: Document) throws {
+  /// Takes documents that the store does not have, each in a transaction of its own.
+  mutating func take(_ documents: [Document], timings: Timings) throws {
+    let arrivals = documents.compactMap { arrival($0) }
+    let (extractor, threads) = (extractor, threads)
+    let analysed = timings.measure("extract") {
+      arrivals.parallelMap(threads: threads) { extractor.analyse($0.document, story: $0.story) }
+    }
+    try timings.measure("write") {
+      for (arrival, document) in zip(arrivals, analysed) {
+        try store.add(
+          document, fingerprint: arrival.document.fingerprint,
+          revising: arrival.revised.map { self.documents[$0] })
+        counts.statements += document.statements.count
+        counts.entityIDs.formUnion(document.entities.map(\.entity.id))
+      }
+    }
+  }
+
+  /// Finds out which story a document tells; `nil` for one that is known.
+  private mutating func arrival(_ document: Document) -> Arrival? {
     guard taken.insert(document.digest).inserted else {
       counts.known += 1
-      return
+      return nil
     }
     var document = document
     let match = stories.add(document, id: Int64(documents.count))
     document.apply(match)
-    for resolution in match.resolved where documents.indices.contains(Int(resolution.id)) {
-      let place = Int(resolution.id)
+    let revised = match.resolved.map { Int($0.id) }
+    for (place, resolution) in zip(revised, match.resolved) {
       documents[place].date = resolution.date
       documents[place].dateBasis = .inferred
       counts.dated += 1
-      counts.undated -= 1
+      if place >= knownCount { counts.undated -= 1 }
     }
     counts.read += 1
     counts.dated += match.date == nil ? 0 : 1
@@ -75,22 +106,6 @@ struct Intake {
         name: document.name, digest: document.digest, title: document.title,
         source: document.source, url: document.url, date: document.date,
         dateBasis: document.dateBasis, story: match.story, wordCount: document.wordCount))
-    batch.append((document, match.story))
-    fingerprints.append((document.fingerprint, match.resolved.map(\.id)))
-    if batch.count >= analyst.batchSize { try finish() }
-  }
-
-  /// Writes what has been taken and not yet written, each document in a transaction of its own.
-  mutating func finish() throws {
-    let analysed = analyst.analyse(batch)
-    for (document, fingerprint) in zip(analysed, fingerprints) {
-      // Documents of this batch that are dated by a later one are in the store by then.
-      let revised = fingerprint.revised.map { documents[Int($0)] }
-      try store.add(document, fingerprint: fingerprint.bytes, revising: revised)
-      counts.statements += document.statements.count
-      counts.entityIDs.formUnion(document.entities.map(\.entity.id))
-    }
-    batch = []
-    fingerprints = []
+    return Arrival(document: document, story: match.story, revised: revised)
   }
 }
