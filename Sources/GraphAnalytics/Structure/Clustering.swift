@@ -54,6 +54,13 @@ extension Graph {
   private func triangles(threads: Int) throws(GraphError) -> Scratch<UInt64> {
     let rows = storage.outgoing
     let count = vertexCount
+    // The rows are sorted: the neighbours before a vertex end here.
+    let ends = Scratch<UInt32>(count, filledWith: 0)
+    for vertex in 0..<count {
+      ends[vertex] =
+        UInt32(rows.arcs(of: vertex).partitioningIndex { rows.neighbours[$0] >= vertex })
+    }
+    let isPlain = storage.uniformStrength == 1
     let total = Scratch<UInt64>(count, filledWith: 0)
     let lock = Mutex(())
     let size = 256
@@ -62,30 +69,41 @@ extension Graph {
       let marks = Scratch<UInt8>(count, filledWith: 0)
       while let part = queue.take() {
         for last in part * size..<min((part + 1) * size, count) {
-          for arc in rows.arcs(of: last) where rows.neighbours[arc] < last {
-            marks[Int(rows.neighbours[arc])] = UInt8(rows.strengths[arc])
-          }
-          for arc in rows.arcs(of: last) {
+          let before = Int(rows.offsets[last])..<Int(ends[last])
+          guard before.count > 1 else { continue }
+          for arc in before { marks[Int(rows.neighbours[arc])] = UInt8(rows.strengths[arc]) }
+          for arc in before {
             let middle = Int(rows.neighbours[arc])
-            if middle >= last { break }
             let strength = UInt64(marks[middle])
-            for inner in rows.arcs(of: middle) {
+            var closed: UInt64 = 0
+            // Adding a zero costs less than guessing whether it is one.
+            for inner in Int(rows.offsets[middle])..<Int(ends[middle]) {
               let first = Int(rows.neighbours[inner])
-              if first >= middle { break }
-              guard marks[first] != 0 else { continue }
-              let product = strength * UInt64(marks[first]) * UInt64(rows.strengths[inner])
-              sums[first] += product
-              sums[middle] += product
-              sums[last] += product
+              var product = UInt64(marks[first])
+              if !isPlain { product &*= strength &* UInt64(rows.strengths[inner]) }
+              sums[first] &+= product
+              closed &+= product
             }
+            sums[middle] &+= closed
+            sums[last] &+= closed
           }
-          for arc in rows.arcs(of: last) where rows.neighbours[arc] < last {
-            marks[Int(rows.neighbours[arc])] = 0
-          }
+          for arc in before { marks[Int(rows.neighbours[arc])] = 0 }
         }
       }
       lock.withLock { _ in for vertex in 0..<count { total[vertex] += sums[vertex] } }
     }
     return total
+  }
+}
+
+extension Range<Int> {
+  /// The first index for which a condition holds that holds for all after it (binary search).
+  fileprivate func partitioningIndex(where isAfter: (Int) -> Bool) -> Int {
+    var (low, high) = (lowerBound, upperBound)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if isAfter(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }
