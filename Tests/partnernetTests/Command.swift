@@ -68,7 +68,9 @@ struct Command {
     process.environment = environment
     // Files rather than pipes, which fill up.
     let names = (0..<3).map { _ in path(".stream-\(UUID().uuidString)") }
-    for name in names { try Data((name == names[0] ? input : "").utf8).write(to: URL(fileURLWithPath: name)) }
+    for name in names {
+      try Data((name == names[0] ? input : "").utf8).write(to: URL(fileURLWithPath: name))
+    }
     process.standardInput = try FileHandle(forReadingFrom: URL(fileURLWithPath: names[0]))
     process.standardOutput = try FileHandle(forWritingTo: URL(fileURLWithPath: names[1]))
     process.standardError = try FileHandle(forWritingTo: URL(fileURLWithPath: names[2]))

@@ -48,7 +48,9 @@ extension ReportPage {
 
   private var periods: Markup {
     var networks = comparisons.map { ($0.results.names.before, $0.results.diff.before) }
-    if let last = comparisons.last { networks.append((last.results.names.after, last.results.diff.after)) }
+    if let last = comparisons.last {
+      networks.append((last.results.names.after, last.results.diff.after))
+    }
     guard !networks.isEmpty else { return Markup() }
     return Table(
       title: "What was reported in each period",

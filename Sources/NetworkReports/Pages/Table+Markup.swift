@@ -38,11 +38,12 @@ extension Table {
       ? [Markup.element("p", ["class": "more"], "\(rows.count - all.count) more rows in the file.")]
       : []
     // A table that is wider than a phone scrolls by itself, with the keyboard as well.
-    return Markup([
-      .element(
-        "div",
-        ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": title ?? "Table"],
-        [table])
-    ] + more)
+    return Markup(
+      [
+        .element(
+          "div",
+          ["class": "scroll", "role": "region", "tabindex": "0", "aria-label": title ?? "Table"],
+          [table])
+      ] + more)
   }
 }

@@ -92,7 +92,8 @@ public struct CommunitiesResults: Sendable {
       "quality": .number(communities.quality),
       "communities": .array(
         communities.communities.map { community in
-          let centre = community.members.indices.contains(community.centre)
+          let centre =
+            community.members.indices.contains(community.centre)
             ? community.members[community.centre].entity.id.rawValue : nil
           return [
             "id": .integer(community.id), "name": .string(community.name),

@@ -49,7 +49,11 @@ public struct EvidenceResults: Sendable {
     let documents = Set(lines.compactMap { $0.document?.digest }).count
     let names = subjects.map { subject in
       let aliases = subject.aliases.prefix(5).joined(separator: ", ")
-      return "\(subject.name) (\(subject.id)\(aliases.isEmpty ? "" : "; also \(aliases)"))"
+      let details = [
+        subject.id.rawValue == subject.name ? "" : subject.id.rawValue,
+        aliases.isEmpty ? "" : "also \(aliases)",
+      ].filter { !$0.isEmpty }
+      return subject.name + (details.isEmpty ? "" : " (\(details.joined(separator: "; ")))")
     }
     let statements = counted(lines.count, documents > 0 ? "statement" : "row")
     return DisplayWidth.harmless(names.joined(separator: " and ")) + ": " + statements

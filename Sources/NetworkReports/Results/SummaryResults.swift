@@ -62,7 +62,9 @@ public struct SummaryResults: Sendable {
     }
   }
 
-  private var undatedCount: Int { evidence.observations.reduce(0) { $0 + ($1.date == nil ? 1 : 0) } }
+  private var undatedCount: Int {
+    evidence.observations.reduce(0) { $0 + ($1.date == nil ? 1 : 0) }
+  }
 
   /// The names of the documents that no date is known for.
   private var undatedDocuments: [String] {
@@ -110,7 +112,9 @@ public struct SummaryResults: Sendable {
       result += DisplayWidth.padded(label(count), to: min(width, 60), onLeft: false) + "  "
       result += DisplayWidth.padded(String(count.count), to: 9, onLeft: true) + "\n"
     }
-    for name in undatedDocuments.prefix(limit) { result += "  " + DisplayWidth.harmless(name) + "\n" }
+    for name in undatedDocuments.prefix(limit) {
+      result += "  " + DisplayWidth.harmless(name) + "\n"
+    }
     if undatedDocuments.count > limit { result += "  (\(undatedDocuments.count - limit) more)\n" }
     return result
   }

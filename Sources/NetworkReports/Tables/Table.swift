@@ -136,11 +136,11 @@ extension Table {
   func isRight(_ column: Int, _ rows: [[Cell]]) -> Bool {
     columns[column].isRight
       || rows.contains { row in
-      switch row[column] {
-      case .integer, .number: true
-      default: false
+        switch row[column] {
+        case .integer, .number: true
+        default: false
+        }
       }
-    }
   }
 
   private static func quoted(_ text: String) -> String {
@@ -148,7 +148,8 @@ extension Table {
       byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
     }
     guard needsQuotes || text.first == " " || text.last == " " else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

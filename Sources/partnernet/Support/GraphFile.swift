@@ -10,7 +10,9 @@ struct GraphFile {
   let evidence: EvidenceSet
   private let store: NetworkStore?
 
-  static let endings = ".sqlite, " + ExchangeFormat.allCases.map { "." + $0.rawValue }
+  static let endings =
+    ".sqlite, "
+    + ExchangeFormat.allCases.map { "." + $0.rawValue }
     .joined(separator: ", ")
 
   /// Opens and reads a graph. What of an exchange file cannot be used is left out and reported.

@@ -23,7 +23,9 @@ final class Timings {
   /// Prints the steps if they were asked for.
   func report(_ options: MessageOptions) {
     guard options.timings else { return }
-    let members = phases.map { JSON.Member(key: $0.name, value: .number($0.duration / .seconds(1))) }
+    let members = phases.map {
+      JSON.Member(key: $0.name, value: .number($0.duration / .seconds(1)))
+    }
     Messages.line(JSON.object(members).line)
   }
 }
