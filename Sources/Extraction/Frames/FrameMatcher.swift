@@ -168,7 +168,7 @@ struct FrameMatcher {
       let child = all[place]
       place += 1
       switch view.tokens[child].dependency {
-      case .obj, .obl, .oblAgent, .nsubjPass, .nmod:
+      case .obj, .obl, .oblAgent, .nsubjPass, .nmod, .conj:
         // A phrase that names a partner keeps what hangs on it to itself.
         if analysis.mention(at: child, in: sentence) != nil,
           view.marker(of: child) != "in", view.marker(of: child) != "at"
@@ -176,6 +176,10 @@ struct FrameMatcher {
           continue
         }
         all += view.dependents(of: child, by: .nmod).filter { !all.contains($0) }
+        // "equipment and components for boats to X": the last of a list holds what follows.
+        all += view.dependents(of: child, by: .conj).filter {
+          !all.contains($0) && view.tokens[$0].tag == .noun
+        }
       default: break
       }
     }
@@ -218,8 +222,11 @@ struct FrameMatcher {
           view.tokens[$0].dependency != .nmod || view.marker(of: $0) == nil
         }.filter { analysis.mention(at: $0, in: sentence) != nil })
     case "gov":
-      guard let verb = governingVerb(of: token), !isSpeech(verb) else { return [] }
-      return subject(of: verb, depth: 0)
+      guard let verb = governingVerb(of: token) else {
+        // "The two countries are in talks": the noun itself is the predicate.
+        return resolveAll(view.dependents(of: token, by: .nsubj))
+      }
+      return isSpeech(verb) ? [] : subject(of: verb, depth: 0)
     case "govobj":
       guard let verb = governingVerb(of: token) else { return [] }
       return object(of: verb)

@@ -90,7 +90,7 @@ struct TitleBinder {
     var found: [Occurrence] = []
     var token = 0
     while token < view.count {
-      guard analysis.mention(at: token, in: sentence) == nil,
+      guard analysis.mention(at: token, in: sentence)?.form != .name,
         let match = analysis.lexicon.titles.match(view.keys, at: token)
       else {
         token += 1
@@ -144,12 +144,22 @@ struct TitleBinder {
       } else if ["the", "its", "his", "her", "their", "our", "whose"].contains(key) {
         isDefinite = true
         left = before
+        if key == "whose" { owner = owner ?? antecedent(before: before, sentence, analysis) }
         break
       } else if ["a", "an"].contains(key) {
         left = before
         break
       } else {
         break
+      }
+    }
+    // "president and chief executive of X": both titles are the phrase.
+    if left > 1, view.keys[left - 1] == "and" {
+      for start in max(0, left - 5)..<left - 1 {
+        if let other = analysis.lexicon.titles.match(view.keys, at: start), other.end == left - 1 {
+          left = start
+          break
+        }
       }
     }
     // To the right: "of the Italian group Leonardo", then perhaps the name.
@@ -174,6 +184,18 @@ struct TitleBinder {
     return Occurrence(
       sentence: sentence, tokens: tokens, phrase: left..<right, title: title, owner: owner,
       person: person, isFormer: isFormer, isDefinite: isDefinite)
+  }
+
+  /// "The air force, whose commander": what stands before the relative pronoun.
+  private static func antecedent(
+    before token: Int, _ sentence: Int, _ analysis: Analysis
+  ) -> Int? {
+    var place = token - 1
+    if place >= 0, analysis.sentences[sentence].forms[place] == "," { place -= 1 }
+    guard let mention = analysis.mention(at: place, in: sentence), let entity = mention.entities.first,
+      analysis.kind(of: entity) != .person
+    else { return nil }
+    return entity
   }
 
   private static func precedingVerb(
