@@ -80,12 +80,16 @@ struct StructureFinder {
     return [claim(entity, .basedIn, country, "nationality")]
   }
 
-  /// "Terma of Denmark".
+  /// "Terma of Denmark", "Terma (Denmark)".
   private func countryAfter(_ mention: Mention) -> Int? {
     let of = mention.tokens.upperBound
-    guard of + 1 < view.count, view.keys[of] == "of",
+    guard of + 1 < view.count, view.keys[of] == "of" || view.forms[of] == "(",
       let other = analysis.mention(at: of + 1, in: sentence), isCountry(other)
     else { return nil }
+    if view.forms[of] == "(" {
+      let close = other.tokens.upperBound
+      guard close < view.count, view.forms[close] == ")" else { return nil }
+    }
     return other.entities[0]
   }
 

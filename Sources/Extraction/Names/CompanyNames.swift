@@ -29,11 +29,12 @@ struct CompanyNames {
     "treaty", "invasion", "army", "navy", "cape", "isle", "province", "region",
   ]
 
-  /// "Terma of Denmark".
+  /// "Terma of Denmark", "Terma (Denmark)".
   private func isOfCountry(_ span: Range<Int>) -> Bool {
     let of = span.upperBound
-    guard of + 1 < sentence.count, sentence.keys[of] == "of",
-      !Self.notCompanies.contains(sentence.keys[of - 1]), span.lowerBound > 0
+    guard of + 1 < sentence.count, sentence.keys[of] == "of" || sentence.forms[of] == "(",
+      !Self.notCompanies.contains(sentence.keys[of - 1]), span.lowerBound > 0,
+      lexicon.organisationWords[sentence.keys[of - 1]] == nil
     else { return false }
     return known.contains { name in
       name.tokens.lowerBound == of + 1
@@ -62,7 +63,7 @@ struct CompanyNames {
   /// "Larsen & Toubro", "Garni-Mek".
   private func goesOn(at token: Int) -> Bool {
     guard token + 1 < sentence.count else { return false }
-    return sentence.forms[token] == "&"
+    return sentence.forms[token] == "&" && isUnknownName(token + 1)
       || sentence.forms[token] == "-" && sentence.isJoined(token - 1, token)
         && sentence.isJoined(token, token + 1) && sentence.isCapitalised(token + 1)
   }
