@@ -11,7 +11,8 @@ enum ItemLabel {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
       case UInt8(ascii: ":"): return capitals > 2 && index + 1 < bytes.count ? index + 1 : nil
-      case 0xE2 where bytes[index...].starts(with: [0xE2, 0x80, 0x94])
+      case 0xE2
+      where bytes[index...].starts(with: [0xE2, 0x80, 0x94])
         || bytes[index...].starts(with: [0xE2, 0x80, 0x93]):
         return capitals > 2 && index + 3 < bytes.count ? index + 3 : nil
       case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ","),

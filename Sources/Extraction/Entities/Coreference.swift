@@ -143,6 +143,11 @@ struct Coreference {
       return speaker.flatMap(analysis.side).map { (token..<token + 1, [$0], .pronoun) }
     case "your", "you":
       return addressee(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
+    case "the"
+    where token + 2 < view.count && view.keys[token + 1] == "two"
+      && [.verb, .aux].contains(view.tokens[token + 2].tag):
+      guard let group = groups.last, group.entities.count == 2 else { return nil }
+      return (token..<token + 2, group.entities, .pronoun)
     case "the", "both", "these", "that", "this", "two":
       return description(at: token, in: sentence)
     default: return nil

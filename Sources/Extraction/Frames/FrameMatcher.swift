@@ -168,6 +168,9 @@ struct FrameMatcher {
       let child = all[place]
       place += 1
       switch view.tokens[child].dependency {
+      case .xcomp where view.tokens[child].fineTag == .vbg:
+        // "delivered training aircraft to X", where "training" was taken for a verb.
+        all += view.dependents(of: child, by: .obj, .obl).filter { !all.contains($0) }
       case .obj, .obl, .oblAgent, .nsubjPass, .nmod, .conj:
         // A phrase that names a partner keeps what hangs on it to itself.
         if analysis.mention(at: child, in: sentence) != nil,
@@ -402,7 +405,7 @@ struct FrameMatcher {
       isNoun
       ? view.dependents(of: verb, by: .nmod).filter { view.marker(of: $0) == "of" }
       : view.dependents(of: verb, by: isPassive(verb) ? .nsubjPass : .obj)
-    for thing in things {
+    for thing in things where analysis.mention(at: thing, in: sentence) == nil {
       let found = resolveAll(
         view.dependents(of: thing, by: .nmodPoss, .amod).filter {
           analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false

@@ -28,7 +28,8 @@ struct Participants {
     "chief", "commander", "secretary", "shipyard", "authorities", "premier", "regime", "operator",
     "team", "air", "fleet", "marine", "guard", "command", "unit", "consortium", "capital",
     "group", "cadet", "student", "sailor", "submariner", "designer", "businessman", "exporter",
-    "importer", "client", "representative", "negotiator", "counterpart", "cabinet",
+    "importer", "client", "representative", "negotiator", "executive", "boss", "owner", "worker",
+    "yard", "plant", "counterpart", "cabinet",
   ]
 
   /// The partners that the phrase headed by a token stands for, with those coordinated to it.

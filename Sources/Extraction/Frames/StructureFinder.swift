@@ -214,6 +214,7 @@ struct StructureFinder {
                   other.tokens.upperBound < view.count,
                   analysis.mention(at: other.tokens.upperBound, in: sentence) != nil
                     || view.tokens[other.tokens.upperBound].tag == .propn
+                    || ["'s", "’s"].contains(view.forms[other.tokens.upperBound])
                 {
                   owner = other.tokens.upperBound
                   continue

@@ -192,7 +192,8 @@ struct TitleBinder {
   ) -> Int? {
     var place = token - 1
     if place >= 0, analysis.sentences[sentence].forms[place] == "," { place -= 1 }
-    guard let mention = analysis.mention(at: place, in: sentence), let entity = mention.entities.first,
+    guard let mention = analysis.mention(at: place, in: sentence),
+      let entity = mention.entities.first,
       analysis.kind(of: entity) != .person
     else { return nil }
     return entity
@@ -286,8 +287,8 @@ struct TitleBinder {
     var linked = false
     while token >= 0, left - token <= 6 {
       if let mention = analysis.mention(at: token, in: sentence) {
-        guard linked, mention.form == .name, let entity = mention.entities.first,
-          analysis.kind(of: entity) == .person
+        guard linked, mention.form == .name || mention.form == .pronoun,
+          let entity = mention.entities.first, analysis.kind(of: entity) == .person
         else { return nil }
         return entity
       }
