@@ -7,6 +7,7 @@ fractions here, so that ties between paths are ties and not accidents of roundin
     python3 scripts/make-reference-values.py
 """
 import json
+import math
 import pathlib
 import random
 import statistics
@@ -53,6 +54,16 @@ def katz(graph, weighted, alpha):
     return (values / numpy.linalg.norm(values)).tolist()
 
 
+def effective_size(graph, vertex, weight):
+    """By the definition; nx.effective_size of all vertices at once divides by the wrong maxima."""
+    share = nx.structuralholes.normalized_mutual_weight
+    around = set(nx.all_neighbors(graph, vertex))
+    return float(sum(
+        1 - sum(share(graph, vertex, w, weight=weight) * share(graph, v, w, norm=max, weight=weight)
+                for w in around)
+        for v in around))
+
+
 def measures(graph, weighted):
     count = len(graph)
     weight = "weight" if weighted else None
@@ -80,7 +91,9 @@ def measures(graph, weighted):
         found["personalisedPageRank"] = row(
             nx.pagerank(graph, personalization=personal, weight=weight, tol=1e-14, max_iter=5000),
             count)
-        found["katz"] = katz(graph, weighted, 0.02)
+        radius = abs(numpy.linalg.eigvals(nx.to_numpy_array(graph, weight=weight))).max()
+        found["katzAlpha"] = 0.85 / radius if radius > 1e-9 else 0.02
+        found["katz"] = katz(graph, weighted, found["katzAlpha"])
         halves = [{v for v in graph if v % 2 == r} for r in range(min(2, count))]
         found["modularityOfParity"] = nx.community.modularity(graph, halves, weight=weight)
         found["modularityOfParityAtHalf"] = nx.community.modularity(
@@ -88,11 +101,10 @@ def measures(graph, weighted):
         found["constraint"] = [
             None if value != value else value
             for value in row(nx.constraint(graph, weight=weight), count)]
-        found["effectiveSize"] = [
-            None if value != value else value
-            for value in row(nx.effective_size(graph, weight="weight" if weighted else "one"), count)]
-        unambiguous = nx.is_connected(graph) and not nx.is_bipartite(graph) \
-            if not graph.is_directed() else nx.is_weakly_connected(graph)
+        found["effectiveSize"] = [effective_size(graph, v, weight) for v in range(count)]
+        singular = numpy.linalg.svd(
+            nx.to_numpy_array(graph, weight=weight), compute_uv=False)
+        unambiguous = singular[0] - singular[1] > 1e-6
         if unambiguous:
             plain = graph.copy()
             if not weighted:
@@ -118,7 +130,29 @@ def quality(graph, weighted):
             plain.community_leiden(
                 objective_function="modularity", weights=weights, n_iterations=2).membership,
             weights=weights))
-    return {name: statistics.median(values) for name, values in found.items()}
+    found = {name: statistics.median(values) for name, values in found.items()}
+    found["mapEquation"] = plain.community_infomap(edge_weights=weights, trials=10).codelength
+    found["mapEquationOfParity"] = map_equation(graph, [v % 2 for v in graph], weighted)
+    return found
+
+
+def map_equation(graph, modules, weighted):
+    """The two-level map equation of an undirected graph, in bits."""
+    def term(value):
+        return value * math.log2(value) if value > 0 else 0
+    total = 2 * sum(d["weight"] if weighted else 1 for _, _, d in graph.edges(data=True))
+    visits = [0.0] * len(graph)
+    exits = [0.0] * (max(modules) + 1)
+    inside = [0.0] * (max(modules) + 1)
+    for u, v, d in graph.edges(data=True):
+        flow = (d["weight"] if weighted else 1) / total
+        for one, other in ((u, v), (v, u)):
+            visits[one] += flow
+            inside[modules[one]] += flow
+            if modules[one] != modules[other]:
+                exits[modules[one]] += flow
+    return (term(sum(exits)) - 2 * sum(map(term, exits)) - sum(map(term, visits))
+            + sum(term(e + i) for e, i in zip(exits, inside)))
 
 
 def write(name, count, edges, directed=False):
@@ -129,8 +163,6 @@ def write(name, count, edges, directed=False):
         "degree": [graph.degree(v) for v in range(count)],
         "strength": [float(graph.degree(v, weight="weight")) for v in range(count)],
     }
-    for _, _, data in graph.edges(data=True):
-        data["one"] = 1
     undirected = simple(count, edges, False)
     if directed:
         result["weakComponents"] = labels(nx.weakly_connected_components(graph), count)
@@ -160,6 +192,76 @@ def random_edges(rng, count, edge_count, weights):
             for _ in range(edge_count)]
 
 
+def delta_con(one, other, weighted):
+    """DeltaCon as its paper has it, by dense inversion."""
+    def influence(graph):
+        matrix = nx.to_numpy_array(graph, weight="weight" if weighted else None)
+        degrees = numpy.diag(matrix.sum(axis=1))
+        epsilon = 1 / (1 + degrees.max())
+        identity = numpy.eye(len(graph))
+        return numpy.linalg.inv(identity + epsilon**2 * degrees - epsilon * matrix)
+    gap = numpy.sqrt(influence(one)) - numpy.sqrt(influence(other))
+    return 1 / (1 + math.sqrt((gap ** 2).sum()))
+
+
+def portrait(graph):
+    found = {}
+    for _, distances in nx.all_pairs_shortest_path_length(graph):
+        levels = {}
+        for distance in distances.values():
+            levels[distance] = levels.get(distance, 0) + 1
+        for cell in levels.items():
+            found[cell] = found.get(cell, 0) + cell[1]
+    total = sum(found.values())
+    return {cell: value / total for cell, value in found.items()}
+
+
+def portrait_divergence(one, other):
+    p, q = portrait(one), portrait(other)
+    result = 0.0
+    for cell in set(p) | set(q):
+        a, b = p.get(cell, 0), q.get(cell, 0)
+        for x in (a, b):
+            if x > 0:
+                result += 0.5 * x * math.log2(2 * x / (a + b))
+    return result
+
+
+def weighted_jaccard(one, other):
+    keys = {tuple(sorted(e)) for g in (one, other) for e in g.edges()}
+    def strength(graph, edge):
+        return graph.edges[edge]["weight"] if graph.has_edge(*edge) else 0
+    pairs = [(strength(one, e), strength(other, e)) for e in keys]
+    return sum(map(min, pairs)) / sum(map(max, pairs))
+
+
+def write_comparisons(rng):
+    graphs, partitions = [], []
+    for count in (12, 30):
+        pair = [random_edges(rng, count, 2 * count, [1, 2, 0.5]) for _ in range(2)]
+        one, other = (simple(count, edges, False) for edges in pair)
+        directed = [simple(count, edges, True) for edges in pair]
+        graphs.append({
+            "vertexCount": count, "one": pair[0], "other": pair[1],
+            "deltaCon": delta_con(one, other, True),
+            "deltaConUnweighted": delta_con(one, other, False),
+            "portraitDivergence": portrait_divergence(one, other),
+            "portraitDivergenceDirected": portrait_divergence(*directed),
+            "weightedJaccard": weighted_jaccard(one, other)})
+    for groups in ((2, 3), (5, 4), (1, 3), (7, 7)):
+        one = [rng.randrange(groups[0]) for _ in range(40)]
+        other = [rng.randrange(groups[1]) for _ in range(40)]
+        compare = igraph.compare_communities
+        partitions.append({
+            "one": one, "other": other, "nmi": compare(one, other, method="nmi"),
+            "vi": compare(one, other, method="vi"),
+            "ari": compare(one, other, method="adjusted_rand")})
+    folder = FOLDER / "comparisons"
+    folder.mkdir(exist_ok=True)
+    (folder / "comparisons.json").write_text(
+        json.dumps({"graphs": graphs, "partitions": partitions}, separators=(",", ":")) + "\n")
+
+
 rng = random.Random(20120917)
 write("karate-club", *named(nx.karate_club_graph()))
 write("les-miserables", *named(nx.les_miserables_graph()))
@@ -179,3 +281,4 @@ write("complete", 6, [(u, v, 1) for u in range(6) for v in range(u)])
 write("cycle-directed", 5, [(v, (v + 1) % 5, 1) for v in range(5)], True)
 write("empty", 0, [])
 write("one-vertex", 1, [])
+write_comparisons(rng)

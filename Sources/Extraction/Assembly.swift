@@ -1,5 +1,5 @@
-import Language
 import Documents
+import Language
 import PartnerModel
 
 /// Turns an analysis into what leaves the module: entities by id, statements by sentence.
@@ -13,9 +13,11 @@ struct Assembly {
     var mentions = [[TextRange]](repeating: [], count: analysis.entities.entities.count)
     for (sentence, found) in analysis.mentions.enumerated() {
       let view = analysis.sentences[sentence]
-      for mention in found + analysis.inner[sentence] where mention.form != .pronoun && mention.form != .description {
+      for mention in found + analysis.inner[sentence]
+      where mention.form != .pronoun && mention.form != .description {
         let bytes =
-          view.tokens[mention.tokens.lowerBound].range.lowerBound..<view.tokens[
+          view.tokens[mention.tokens.lowerBound].range
+          .lowerBound..<view.tokens[
             mention.tokens.upperBound - 1
           ].range.upperBound
         let place = origins[view.passage].originalRange(ofUTF8: bytes)

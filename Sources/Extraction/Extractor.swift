@@ -109,10 +109,18 @@ public struct Extractor: Sendable {
 
   /// The sentences of a passage; a label before them is one of its own.
   private func sentences(of bytes: [UInt8], label: Int?) -> [Sentence] {
-    guard let label else { return bytes.withUnsafeBufferPointer { language.sentences(in: $0) } }
-    return [0..<label, label..<bytes.count].flatMap { part in
-      bytes[part].withUnsafeBufferPointer { language.sentences(in: $0) }
-        .map { $0.shifted(by: part.lowerBound) }
+    let parts = label.map { [0..<$0, $0..<bytes.count] } ?? [0..<bytes.count]
+    return parts.flatMap { parsed(bytes, $0) }.map { sentence in
+      guard let comma = Attribution.start(in: sentence, bytes) else { return sentence }
+      let clause = parsed(bytes, sentence.range.lowerBound..<comma)
+      let attribution = parsed(bytes, comma..<sentence.range.upperBound)
+      guard clause.count == 1, attribution.count == 1 else { return sentence }
+      return Attribution.joined(clause[0], attribution[0])
     }
+  }
+
+  private func parsed(_ bytes: [UInt8], _ part: Range<Int>) -> [Sentence] {
+    bytes[part].withUnsafeBufferPointer { language.sentences(in: $0) }
+      .map { $0.shifted(by: part.lowerBound) }
   }
 }

@@ -60,11 +60,15 @@ import Testing
 
   @Test func listsDistribute() throws {
     let statements = try Reading("Saab sells radars to Kenya, Peru and Chile.").statements
-    #expect(statements.isSuperset(of: ["Saab transfer Kenya", "Saab transfer Peru", "Saab transfer Chile"]))
+    #expect(
+      statements.isSuperset(of: [
+        "Saab transfer Kenya", "Saab transfer Peru", "Saab transfer Chile",
+      ]))
   }
 
   @Test func reportingMakesNoTie() throws {
-    #expect(try Reading("Peru's president said that Chile was a beautiful country.").statements.isEmpty)
+    #expect(
+      try Reading("Peru's president said that Chile was a beautiful country.").statements.isEmpty)
   }
 
   private func expect(_ statement: String, in text: String) {

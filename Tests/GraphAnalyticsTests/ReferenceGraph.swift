@@ -10,6 +10,9 @@ struct ReferenceGraph: Decodable, Sendable, CustomStringConvertible {
     struct Quality: Decodable, Sendable {
       let louvain: Double
       let leiden: Double
+      /// The shortest description that igraph's Infomap finds, and that of a given partition.
+      let mapEquation: Double
+      let mapEquationOfParity: Double
     }
 
     let pageRank: [Double]
@@ -20,11 +23,12 @@ struct ReferenceGraph: Decodable, Sendable, CustomStringConvertible {
     let closeness: [Double]
     let harmonic: [Double]
     let eigenvector: [Double]?
+    let katzAlpha: Double?
     let katz: [Double]?
     let hubs: [Double]?
     let authorities: [Double]?
     let constraint: [Double?]?
-    let effectiveSize: [Double?]?
+    let effectiveSize: [Double]?
     let modularityOfParity: Double?
     let modularityOfParityAtHalf: Double?
     let quality: Quality?
@@ -67,7 +71,7 @@ struct ReferenceGraph: Decodable, Sendable, CustomStringConvertible {
     let folder = Bundle.module.bundleURL.appending(path: "Reference")
     let files = try? FileManager.default.contentsOfDirectory(
       at: folder, includingPropertiesForKeys: nil)
-    return (files ?? []).compactMap { file in
+    return (files ?? []).filter { $0.pathExtension == "json" }.compactMap { file in
       guard let data = try? Data(contentsOf: file) else { return nil }
       return try? JSONDecoder().decode(ReferenceGraph.self, from: data)
     }.sorted { $0.name < $1.name }
@@ -84,4 +88,44 @@ func difference(_ found: [Double], _ expected: [Double]) -> Double {
     greatest = gap.isNaN ? .infinity : max(greatest, gap)
   }
   return greatest
+}
+
+/// Pairs of graphs and of partitions with what NumPy and igraph say of their likeness.
+struct ReferenceComparisons: Decodable {
+  struct Graphs: Decodable {
+    let vertexCount: Int
+    let one: [[Double]]
+    let other: [[Double]]
+    let deltaCon: Double
+    let deltaConUnweighted: Double
+    let portraitDivergence: Double
+    let portraitDivergenceDirected: Double
+    let weightedJaccard: Double
+
+    func both(isDirected: Bool) throws -> (Graph, Graph) {
+      func graph(_ rows: [[Double]]) throws -> Graph {
+        try Graph(
+          vertexCount: vertexCount,
+          edges: rows.map { Edge(source: Int($0[0]), target: Int($0[1]), weight: $0[2]) },
+          isDirected: isDirected)
+      }
+      return (try graph(one), try graph(other))
+    }
+  }
+
+  struct Partitions: Decodable {
+    let one: [Int]
+    let other: [Int]
+    let nmi: Double
+    let vi: Double
+    let ari: Double
+  }
+
+  let graphs: [Graphs]
+  let partitions: [Partitions]
+
+  static func load() throws -> ReferenceComparisons {
+    let file = Bundle.module.bundleURL.appending(path: "Reference/comparisons/comparisons.json")
+    return try JSONDecoder().decode(ReferenceComparisons.self, from: Data(contentsOf: file))
+  }
 }

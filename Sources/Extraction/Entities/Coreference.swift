@@ -109,7 +109,8 @@ struct Coreference {
   private func speakerNamed(in sentence: Int) -> Int? {
     let view = analysis.sentences[sentence]
     for mention in analysis.mentions[sentence] {
-      guard let entity = mention.entities.first, mention.form == .name || mention.form == .description,
+      guard let entity = mention.entities.first,
+        mention.form == .name || mention.form == .description,
         analysis.kind(of: entity) == .person
       else { continue }
       let token = view.tokens[mention.head]
@@ -155,7 +156,8 @@ struct Coreference {
     var noun = token + 1
     var isPair = view.keys[token] == "both" || view.keys[token] == "two"
     while noun < view.count, noun - token <= 3,
-      ["two", "three", "neighbouring", "asian", "same", "of", "the", "these"].contains(view.keys[noun])
+      ["two", "three", "neighbouring", "asian", "same", "of", "the", "these"].contains(
+        view.keys[noun])
         || view.tokens[noun].tag == .adj && analysis.mention(at: noun, in: sentence) == nil
     {
       if view.keys[noun] == "two" { isPair = true }
@@ -179,12 +181,15 @@ struct Coreference {
     }
     guard !isPlural, view.keys[token] != "both", noun == token + 1 else { return nil }
     // "the company of", "the navy chief" go on to say which.
-    if noun + 1 < view.count, ["of", "'s", "’s"].contains(view.keys[noun + 1]) && view.keys[noun + 1] == "of" {
+    if noun + 1 < view.count,
+      ["of", "'s", "’s"].contains(view.keys[noun + 1]) && view.keys[noun + 1] == "of"
+    {
       return nil
     }
     let found: Int?
     if Self.companyNouns.contains(lemma) {
-      found = latest { $0.kind == .organisation && ($0.type == "company" || $0.type.isEmpty) }
+      found =
+        latest { $0.kind == .organisation && ($0.type == "company" || $0.type.isEmpty) }
         ?? (lemma == "group" ? latest { Self.isAlliance($0) } : nil)
     } else if Self.allianceNouns.contains(lemma) {
       found = latest { Self.isAlliance($0) }

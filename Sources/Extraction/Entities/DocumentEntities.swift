@@ -55,13 +55,8 @@ struct DocumentEntities {
     let country = country ?? (isBody ? self.country(named: words) : nil)
     let id: EntityID
     if isBody, let country {
-      let name = lexicon.countries[country].name
-      let bare = words.filter { word in
-        !lexicon.names.senses(of: [word]).contains {
-          $0 == .nationality(country) || $0 == .country(country)
-        }
-      }
-      id = BodyIdentity.id(words: bare, type: type, country: name)
+      id = lexicon.bodyID(words: words, country: country)
+      if let row = lexicon.bodies[id] { return organisation(row) }
     } else {
       id = .named(surface, kind: .organisation)
     }
@@ -88,7 +83,9 @@ struct DocumentEntities {
 
   /// The entity of a person named in full or by surname.
   mutating func person(surface: String, words: [String], row: Int? = nil) -> Int {
-    guard let last = words.last else { return add(DocumentEntity(id: .named(surface, kind: .person), kind: .person, name: surface)) }
+    guard let last = words.last else {
+      return add(DocumentEntity(id: .named(surface, kind: .person), kind: .person, name: surface))
+    }
     if words.count == 1, let known = surnames[last] { return known }
     var row = row
     if row == nil {

@@ -1,5 +1,6 @@
 import Language
 import PartnerModel
+
 /// Every mention of an entity by name in a document.
 ///
 /// Names in full come first; what they bind (surnames, acronyms, first words of companies) is then
@@ -42,7 +43,9 @@ struct MentionFinder {
     for sentence in sentences.indices where listedPersons.contains(sentence) {
       resolveListedPerson(sentence)
     }
-    for sentence in sentences.indices { findShortNames(in: sentence, besides: candidates[sentence]) }
+    for sentence in sentences.indices {
+      findShortNames(in: sentence, besides: candidates[sentence])
+    }
   }
 
   /// In a heading only what the tables know, or what the text names too, is a name.

@@ -6,7 +6,8 @@ struct ClauseStatus {
   let view: SentenceView
 
   private static let modals: Set<String> = [
-    "will", "would", "may", "might", "could", "can", "should", "must", "shall", "'ll", "ll", "ought",
+    "will", "would", "may", "might", "could", "can", "should", "must", "shall", "'ll", "ll",
+    "ought",
   ]
   private static let prospective: Set<String> = [
     "plan", "intend", "hope", "want", "seek", "propose", "expect", "consider", "prepare", "aim",
@@ -47,7 +48,9 @@ struct ClauseStatus {
         let complement = [.xcomp, .ccomp, .obj, .obl, .acl, .nmod, .nsubjPass, .nsubj].contains(
           view.tokens[token].dependency)
         if view.tokens[token].dependency == .advcl, !hasMark(token, ["to"]) { return result() }
-        if view.tokens[token].dependency == .nsubj, view.tokens[head].tag == .noun { return result() }
+        if view.tokens[token].dependency == .nsubj, view.tokens[head].tag == .noun {
+          return result()
+        }
         if view.tokens[token].dependency == .conj, view.tokens[token].tag == .verb,
           view.tokens[head].tag == .verb
         {

@@ -89,7 +89,9 @@ struct EventDates {
     }
     if isYear(number(token)) {
       let before = token > 0 ? view.keys[token - 1] : ""
-      if ["in", "since", "of", "until", "by", "from", "during", "a", "the", "back", "to"].contains(before) {
+      if ["in", "since", "of", "until", "by", "from", "during", "a", "the", "back", "to"].contains(
+        before)
+      {
         return made(token..<token + 1, year: number(token)!)
       }
       return nil
@@ -105,7 +107,9 @@ struct EventDates {
     return nil
   }
 
-  private func made(_ tokens: Range<Int>, year: Int, month: Int? = nil, day: Int? = nil) -> Expression? {
+  private func made(_ tokens: Range<Int>, year: Int, month: Int? = nil, day: Int? = nil)
+    -> Expression?
+  {
     PartialDate(year: year, month: month, day: day).map { Expression(tokens: tokens, date: $0) }
   }
 

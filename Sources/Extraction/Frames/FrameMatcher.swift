@@ -29,7 +29,8 @@ struct FrameMatcher {
         part = .verb
       default: continue
       }
-      guard analysis.mention(at: token, in: sentence).map({ $0.form == .description }) ?? true else {
+      guard analysis.mention(at: token, in: sentence).map({ $0.form == .description }) ?? true
+      else {
         continue
       }
       for trigger in analysis.lexicon.triggers.triggers(view.lemmas[token], part) {
@@ -212,9 +213,10 @@ struct FrameMatcher {
     case "poss":
       return resolveAll(view.dependents(of: token, by: .nmodPoss))
     case "mod":
-      return resolveAll(view.dependents(of: token, by: .amod, .compound, .nmod, .nmodDesc).filter {
-        view.tokens[$0].dependency != .nmod || view.marker(of: $0) == nil
-      }.filter { analysis.mention(at: $0, in: sentence) != nil })
+      return resolveAll(
+        view.dependents(of: token, by: .amod, .compound, .nmod, .nmodDesc).filter {
+          view.tokens[$0].dependency != .nmod || view.marker(of: $0) == nil
+        }.filter { analysis.mention(at: $0, in: sentence) != nil })
     case "gov":
       guard let verb = governingVerb(of: token), !isSpeech(verb) else { return [] }
       return subject(of: verb, depth: 0)
@@ -228,7 +230,8 @@ struct FrameMatcher {
       return headOfPredicate(token)
     case "winner":
       guard let verb = governingVerb(of: token),
-        ["win", "secure", "obtain", "get", "receive", "land", "have", "clinch"].contains(view.lemmas[verb])
+        ["win", "secure", "obtain", "get", "receive", "land", "have", "clinch"].contains(
+          view.lemmas[verb])
       else { return [] }
       return subject(of: verb, depth: 0)
     case "placer":
@@ -254,7 +257,9 @@ struct FrameMatcher {
   private func resolveAll(_ tokens: [Int]) -> [Int] {
     var found: [Int] = []
     for token in tokens {
-      for entity in participants.resolve(token) where !found.contains(entity) { found.append(entity) }
+      for entity in participants.resolve(token) where !found.contains(entity) {
+        found.append(entity)
+      }
     }
     return found
   }
@@ -270,9 +275,18 @@ struct FrameMatcher {
     guard depth < 6 else { return [] }
     let isPassive = isPassive(verb)
     if isPassive {
-      for child in view.dependents(of: verb, by: .oblAgent, .obl) where view.marker(of: child) == "by" {
+      for child in view.dependents(of: verb, by: .oblAgent, .obl)
+      where view.marker(of: child) == "by" {
         let found = participants.resolve(child)
         if !found.isEmpty { return found }
+      }
+      // "delivered to Kenya by Saab": the agent may hang on another phrase.
+      for child in view.dependents(of: verb, by: .obl, .nsubjPass, .obj, .nmod) {
+        for inner in view.dependents(of: child, by: .nmod, .obl, .oblAgent)
+        where view.marker(of: inner) == "by" {
+          let found = participants.resolve(inner)
+          if !found.isEmpty { return found }
+        }
       }
       return []
     }
@@ -335,7 +349,9 @@ struct FrameMatcher {
   }
 
   private func isPassive(_ verb: Int) -> Bool {
-    guard view.tokens[verb].fineTag == .vbn || view.tokens[verb].fineTag == .vbd else { return false }
+    guard view.tokens[verb].fineTag == .vbn || view.tokens[verb].fineTag == .vbd else {
+      return false
+    }
     if !view.dependents(of: verb, by: .auxPass, .nsubjPass, .oblAgent).isEmpty { return true }
     if view.tokens[verb].dependency == .acl { return true }
     if view.tokens[verb].dependency == .conj, view.tokens[verb].head >= 0,
@@ -353,7 +369,9 @@ struct FrameMatcher {
     if !found.isEmpty { return found }
     // "praised Turkey as one of Russia's partners"; "India, a key partner of Russia".
     var top = token
-    if view.tokens[top].dependency == .nmod, view.marker(of: top) == "of", view.tokens[top].head >= 0 {
+    if view.tokens[top].dependency == .nmod, view.marker(of: top) == "of",
+      view.tokens[top].head >= 0
+    {
       top = view.tokens[top].head
       found = resolveAll(view.dependents(of: top, by: .nsubj, .nsubjOuter))
       if !found.isEmpty { return found }

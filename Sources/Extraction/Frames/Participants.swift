@@ -51,7 +51,9 @@ struct Participants {
     }
     for child in view.dependents(of: token, by: .conj) {
       // "signed … and delivered": a verb coordinated to a noun is a parse gone astray.
-      if view.tokens[child].tag == .verb, analysis.mention(at: child, in: sentence) == nil { continue }
+      if view.tokens[child].tag == .verb, analysis.mention(at: child, in: sentence) == nil {
+        continue
+      }
       collect(child, into: &result, depth: depth + 1)
     }
   }
@@ -88,8 +90,11 @@ struct Participants {
           }
         }
       case .nmod where ["of", "from", "in"].contains(view.marker(of: child) ?? ""):
-        if let mention = analysis.mention(at: child, in: sentence) { owners += mention.entities }
-        else if depth < 6 { owners += resolveOwner(child, depth: depth + 1) }
+        if let mention = analysis.mention(at: child, in: sentence) {
+          owners += mention.entities
+        } else if depth < 6 {
+          owners += resolveOwner(child, depth: depth + 1)
+        }
       default: break
       }
     }

@@ -17,7 +17,8 @@ struct StructureFinder {
     "state", "member", "country", "nation", "ally", "group", "partner", "bloc",
   ]
   private static let partNouns: Set<String> = [
-    "subsidiary", "unit", "division", "arm", "branch", "affiliate", "part", "department", "offshoot",
+    "subsidiary", "unit", "division", "arm", "branch", "affiliate", "part", "department",
+    "offshoot",
     "body", "wing", "section",
   ]
   private static let bodyNouns: Set<String> = [
@@ -131,7 +132,9 @@ struct StructureFinder {
   /// "Elbit Systems, an Israeli defence electronics company".
   private func nationalityAfter(_ mention: Mention) -> Int? {
     var token = mention.tokens.upperBound
-    guard token < view.count, view.forms[token] == "," || view.forms[token] == "(" else { return nil }
+    guard token < view.count, view.forms[token] == "," || view.forms[token] == "(" else {
+      return nil
+    }
     token += 1
     guard token < view.count else { return nil }
     var country: Int?
@@ -150,14 +153,16 @@ struct StructureFinder {
       if Self.isBodyNoun(view.lemmas[token]) {
         // The head noun: what follows is no longer the noun phrase.
         let next = token + 1
-        let goesOn = next < view.count && [.noun, .propn].contains(view.tokens[next].tag)
+        let goesOn =
+          next < view.count && [.noun, .propn].contains(view.tokens[next].tag)
           && view.tokens[next].dependency != .appos
         if !goesOn { return country }
       }
-      guard ["a", "an", "the", "'s", "’s", "-", "state", "own"].contains(key)
-        || view.forms[token] == "'s" || view.forms[token] == "’s"
-        || [.noun, .adj, .propn, .adv, .num].contains(view.tokens[token].tag)
-        || key.hasSuffix("ing")
+      guard
+        ["a", "an", "the", "'s", "’s", "-", "state", "own"].contains(key)
+          || view.forms[token] == "'s" || view.forms[token] == "’s"
+          || [.noun, .adj, .propn, .adv, .num].contains(view.tokens[token].tag)
+          || key.hasSuffix("ing")
       else { return nil }
       token += 1
     }
@@ -184,7 +189,8 @@ struct StructureFinder {
               case .organisation: return [claim(entity, .partOf, parent, "part of")]
               case .person: return []
               case .country:
-                if other.form == .adjective || other.form == .name, other.tokens.upperBound < view.count,
+                if other.form == .adjective || other.form == .name,
+                  other.tokens.upperBound < view.count,
                   analysis.mention(at: other.tokens.upperBound, in: sentence) != nil
                     || view.tokens[other.tokens.upperBound].tag == .propn
                 {
@@ -241,7 +247,9 @@ struct StructureFinder {
       if ["–", "—", ":", "(", "-", "--", "——"].contains(form) {
         dash = true
       } else if [",", "namely"].contains(form) {
-      } else if ["including", "like", "particular", "such", "especially", "namely", "notably"].contains(key) {
+      } else if ["including", "like", "particular", "such", "especially", "namely", "notably"]
+        .contains(key)
+      {
         introduced = true
       } else if !["in", "as"].contains(key) {
         break
@@ -250,7 +258,8 @@ struct StructureFinder {
     }
     let gap = token - mention.tokens.upperBound
     if let first = analysis.mention(at: token, in: sentence), isCountry(first) {
-      let isDirect = sawNoun && gap <= 2
+      let isDirect =
+        sawNoun && gap <= 2
         && ["member", "ally"].contains(view.lemmas[max(0, token - 1)])
       if isDirect || introduced && sawNoun || dash {
         let list = countries(from: token)

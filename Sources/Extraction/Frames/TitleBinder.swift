@@ -68,7 +68,9 @@ struct TitleBinder {
       let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
       let holder =
         occurrence.owner.flatMap { owner in
-          holders.last { $0.owner == owner && ($0.words == words || $0.rank == occurrence.title.rank) }
+          holders.last {
+            $0.owner == owner && ($0.words == words || $0.rank == occurrence.title.rank)
+          }
             ?? holders.last { $0.owner == owner && occurrence.title.leads }
         }
         ?? (occurrence.owner == nil
@@ -103,7 +105,9 @@ struct TitleBinder {
     // "chairman of the Military Committee General, Knud Bartels": the nearer title found the name.
     for index in found.indices.dropLast() where found[index].person == nil {
       let next = found[index + 1]
-      if let person = next.person, next.owner == nil, next.tokens.lowerBound <= found[index].phrase.upperBound + 1 {
+      if let person = next.person, next.owner == nil,
+        next.tokens.lowerBound <= found[index].phrase.upperBound + 1
+      {
         found[index].person = person
       }
     }
@@ -190,7 +194,9 @@ struct TitleBinder {
     var token = start
     var fallback: (Int, Int)?
     while token < min(start + 8, view.count) {
-      if let mention = analysis.mention(at: token, in: sentence), let entity = mention.entities.first {
+      if let mention = analysis.mention(at: token, in: sentence),
+        let entity = mention.entities.first
+      {
         switch analysis.kind(of: entity) {
         case .person: return fallback
         case .organisation: return (entity, mention.tokens.upperBound)
@@ -198,7 +204,9 @@ struct TitleBinder {
           fallback = (entity, mention.tokens.upperBound)
           if mention.form == .name || mention.form == .government {
             let next = mention.tokens.upperBound
-            guard next < view.count, ["'s", "’s"].contains(view.forms[next]) else { return fallback }
+            guard next < view.count, ["'s", "’s"].contains(view.forms[next]) else {
+              return fallback
+            }
           }
           token = mention.tokens.upperBound
           continue
@@ -266,7 +274,9 @@ struct TitleBinder {
         linked = true
       } else if linkVerbs.contains(view.lemmas[token]) || linkVerbs.contains(view.keys[token]) {
         linked = true
-      } else if !["has", "have", "had", "was", "were", "is", "a", "the", "long"].contains(view.keys[token]) {
+      } else if !["has", "have", "had", "was", "were", "is", "a", "the", "long"].contains(
+        view.keys[token])
+      {
         return nil
       }
       token -= 1

@@ -39,6 +39,8 @@ public struct Lexicon: Sendable {
   private(set) var organisationWords: [String: OrganisationWord] = [:]
   private(set) var triggers = Triggers()
   private(set) var countryByCode: [String: Int] = [:]
+  /// Ministries, agencies and forces of the tables by what their names come down to.
+  private(set) var bodies: [EntityID: Int] = [:]
 
   /// A word that tells that a capitalised name is an organisation's.
   struct OrganisationWord {
@@ -108,7 +110,23 @@ public struct Lexicon: Sendable {
         parent: table.cell(row, "parent"), aliases: table.list(row, "aliases"))
       organisations.append(organisation)
       for name in [organisation.name] + organisation.aliases { add(name, .organisation(index)) }
+      if let country = organisation.country,
+        ["ministry", "agency", "force"].contains(organisation.type)
+      {
+        for name in [organisation.name] + organisation.aliases where name.contains(" ") {
+          let id = bodyID(words: Folding.keys(ofName: name), country: country)
+          if bodies[id] == nil { bodies[id] = index }
+        }
+      }
     }
+  }
+
+  /// What the name of a ministry or force of a country comes down to, without nationality.
+  func bodyID(words: [String], country: Int) -> EntityID {
+    let bare = words.filter { word in
+      !names.senses(of: [word]).contains { $0 == .nationality(country) || $0 == .country(country) }
+    }
+    return BodyIdentity.id(words: bare, country: countries[country].name)
   }
 
   private mutating func loadPersons() {

@@ -33,7 +33,8 @@ struct CompanyNames {
   }
 
   private func isUnknownName(_ token: Int) -> Bool {
-    guard sentence.isCapitalised(token), sentence.isWord(token), sentence.forms[token].utf8.count > 2
+    guard sentence.isCapitalised(token), sentence.isWord(token),
+      sentence.forms[token].utf8.count > 2
     else { return false }
     let key = sentence.keys[token]
     return !known.contains { $0.tokens.contains(token) }
@@ -49,7 +50,24 @@ struct CompanyNames {
     {
       return true
     }
-    return isDescribed(after: span.upperBound) || isBesideCompany(span)
+    return isDescribed(after: span.upperBound) || isBesideCompany(span) || isPossessed(span)
+  }
+
+  /// "South Korea's Hanil Aerosystems signed": a name that a country owns and that stands alone.
+  private func isPossessed(_ span: Range<Int>) -> Bool {
+    let before = span.lowerBound - 1
+    guard before > 0, ["'s", "’s"].contains(sentence.forms[before]),
+      known.contains(where: { name in
+        name.tokens.upperBound == before
+          && name.readings.contains {
+            if case .country(_, .name) = $0 { return true }
+            return false
+          }
+      })
+    else { return false }
+    let after = span.upperBound
+    return after >= sentence.count
+      || [.adp, .verb, .aux, .punct, .cconj, .sconj, .part].contains(sentence.tokens[after].tag)
   }
 
   /// "X, a Canadian maker of simulators".
@@ -59,8 +77,9 @@ struct CompanyNames {
     else { return false }
     for token in end + 2..<min(end + 8, sentence.count) {
       if Self.nouns.contains(sentence.lemmas[token]) { return true }
-      guard [.adj, .noun, .propn, .adv, .num].contains(sentence.tokens[token].tag)
-        || sentence.forms[token] == "-" || sentence.keys[token].hasSuffix("ing")
+      guard
+        [.adj, .noun, .propn, .adv, .num].contains(sentence.tokens[token].tag)
+          || sentence.forms[token] == "-" || sentence.keys[token].hasSuffix("ing")
       else { return false }
     }
     return false

@@ -14,7 +14,8 @@ struct GovernmentReading {
   ]
   private static let placeNouns: Set<String> = [
     "region", "airport", "port", "suburb", "street", "summit", "conference", "meeting", "area",
-    "time", "office", "bureau", "exhibition", "show", "airshow", "forum", "stock", "court", "university",
+    "time", "office", "bureau", "exhibition", "show", "airshow", "forum", "stock", "court",
+    "university",
     "embassy", "river", "hotel", "square", "metro", "district", "declaration", "treaty",
   ]
   private static let motions: Set<String> = [

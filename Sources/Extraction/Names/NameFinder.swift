@@ -1,4 +1,5 @@
 import Language
+
 /// A stretch of a sentence that names something, before the document decides what.
 struct NameCandidate {
   enum Reading: Hashable {
@@ -58,7 +59,8 @@ struct NameFinder {
       }
       if form == "&" {
         words.append(
-          Word(key: "and", form: form, token: token, isJoined: isJoined, isCapitalised: true,
+          Word(
+            key: "and", form: form, token: token, isJoined: isJoined, isCapitalised: true,
             isAllCapitals: false))
         isJoined = true
         continue
@@ -68,7 +70,8 @@ struct NameFinder {
         continue
       }
       let key = sentence.keys[token]
-      let parts = key.contains(where: { $0 == "-" || $0 == "/" })
+      let parts =
+        key.contains(where: { $0 == "-" || $0 == "/" })
         ? key.split(whereSeparator: { $0 == "-" || $0 == "/" }).map(String.init) : [key]
       for (index, part) in parts.enumerated() {
         words.append(

@@ -1,4 +1,5 @@
 import Language
+
 /// Recognises organisations that no table lists by the words in their names.
 ///
 /// "Royal Thai Navy", "UK Ministry of Defence", "Greek armaments directorate", "Hong Ha Shipyard".
@@ -8,7 +9,9 @@ struct OrganisationNames {
   let known: [NameCandidate]
 
   /// Words that a name may hold between capitalised ones.
-  private static let glue: Set<String> = ["of", "for", "and", "on", "the", "with", "de", "do", "da"]
+  private static let glue: Set<String> = [
+    "of", "for", "and", "on", "the", "with", "de", "do", "da",
+  ]
   /// Words that open a name but belong to no organisation when they stand first.
   private static let openers: Set<String> = ["royal", "imperial", "national", "people"]
   /// Ministries and forces that nationality alone makes a name, even in lower case.
@@ -32,12 +35,21 @@ struct OrganisationNames {
         token += 1
       }
     }
+    // "Russian Federation" is a country, whatever its last word.
+    spans.removeAll { span in known.contains { $0.tokens == span.tokens && isCountryName($0) } }
     guard !spans.isEmpty else { return known }
     var result = known.filter { name in
       !spans.contains { $0.tokens.overlaps(name.tokens) && !contains(name.tokens, $0.tokens) }
     }
     result += spans.filter { span in !result.contains { $0.tokens.overlaps(span.tokens) } }
     return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func isCountryName(_ name: NameCandidate) -> Bool {
+    name.readings.contains { reading in
+      if case .country(_, .name) = reading { return true }
+      return false
+    }
   }
 
   private func contains(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
@@ -61,10 +73,14 @@ struct OrganisationNames {
       return candidate(start..<end, country: owner)
     }
     if owner == nil { owner = possessor(before: start) }
-    if owner != nil, country == nil, sentence.isCapitalised(start), let end = commonBody(at: start) {
+    if owner != nil, country == nil, sentence.isCapitalised(start), let end = commonBody(at: start)
+    {
       return candidate(start..<end, country: owner)
     }
-    guard sentence.isCapitalised(start) else { return nil }
+    // A sentence's first word is capitalised anyway.
+    guard sentence.isCapitalised(start), !["the", "a", "an"].contains(sentence.keys[start]) else {
+      return nil
+    }
     return capitalisedRun(from: start, country: owner)
   }
 
@@ -121,20 +137,17 @@ struct OrganisationNames {
         break
       }
     }
-    var span = start..<lastCapital + 1
+    let span = start..<lastCapital + 1
     guard span.count > 0 else { return nil }
-    // A sentence's first word is capitalised anyway: drop it when it is an article.
-    if ["the", "a", "an"].contains(sentence.keys[span.lowerBound]) {
-      guard span.count > 1 else { return nil }
-      span = span.lowerBound + 1..<span.upperBound
-    }
     if let type = bodyType(of: span) {
       return candidate(span, country: country, type: type)
     }
     // The run may end in more than the name ("Defence Ministry Sergei …"): cut at the body word.
     for cut in stride(from: span.upperBound - 1, to: span.lowerBound, by: -1) {
       let shorter = span.lowerBound..<cut
-      if let type = lastWordType(of: shorter) { return candidate(shorter, country: country, type: type) }
+      if let type = lastWordType(of: shorter) {
+        return candidate(shorter, country: country, type: type)
+      }
     }
     return nil
   }
@@ -175,13 +188,13 @@ struct OrganisationNames {
 
   /// The type of body that a run of capitalised words names, if any.
   private func bodyType(of span: Range<Int>) -> String? {
-    if let type = lastWordType(of: span) { return type }
     guard span.count > 1 else { return nil }
     for token in span {
       if let word = lexicon.organisationWords[sentence.keys[token]], word.position == .first {
         return word.type
       }
     }
+    if let type = lastWordType(of: span) { return type }
     if span.count >= 3, sentence.forms[span].contains("&") { return "company" }
     return nil
   }
@@ -190,7 +203,8 @@ struct OrganisationNames {
     guard span.count > 1 else { return nil }
     for length in [2, 1] where span.count > length || (length == 2 && span.count > 2) {
       let words = sentence.keys[span.upperBound - length..<span.upperBound]
-      if let word = lexicon.organisationWords[words.joined(separator: " ")], word.position != .first {
+      if let word = lexicon.organisationWords[words.joined(separator: " ")], word.position != .first
+      {
         return word.type
       }
     }

@@ -1,4 +1,5 @@
 import Language
+
 /// Recognises people that no table lists: by the title before the name, or by its given name.
 struct PersonNames {
   let lexicon: Lexicon
@@ -6,7 +7,8 @@ struct PersonNames {
   let known: [NameCandidate]
 
   private static let particles: Set<String> = [
-    "al", "el", "bin", "ibn", "van", "von", "de", "da", "dos", "del", "di", "ben", "abu", "le", "la",
+    "al", "el", "bin", "ibn", "van", "von", "de", "da", "dos", "del", "di", "ben", "abu", "le",
+    "la",
   ]
 
   /// `known` with the people found added, and names that lie inside one left out.
@@ -63,8 +65,9 @@ struct PersonNames {
         return match.end >= sentence.count || !sentence.isCapitalised(match.end)
           || sentence.tokens[match.end].tag != .propn
       }
-      guard [.det, .adj, .noun, .propn, .part, .adv].contains(sentence.tokens[token].tag)
-        || ["former", "then", "who", "is", "was"].contains(sentence.keys[token])
+      guard
+        [.det, .adj, .noun, .propn, .part, .adv].contains(sentence.tokens[token].tag)
+          || ["former", "then", "who", "is", "was"].contains(sentence.keys[token])
       else { return false }
     }
     return false

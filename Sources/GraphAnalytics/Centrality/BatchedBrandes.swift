@@ -47,35 +47,36 @@ struct BatchedBrandes: ~Copyable {
     }
   }
 
-  /// Adds, for each vertex, the share of the shortest paths from the sources of a batch that pass
+  /// Adds, for each vertex, the share of the shortest paths from the sources in a range that pass
   /// through it.
   mutating func addDependencies(
-    onBatch batch: Int, vertexWeights: borrowing Scratch<Double>,
-    to sums: borrowing Scratch<Double>, at offset: Int
+    on sources: borrowing Scratch<UInt32>, _ range: Range<Int>,
+    vertexWeights: borrowing Scratch<Double>, to sums: borrowing Scratch<Double>, at offset: Int
   ) {
-    let first = batch * Self.batchSize
-    let sources = first..<min(first + Self.batchSize, outgoing.vertexCount)
-    start(from: sources)
-    while advance(full: UInt8(truncatingIfNeeded: 1 << sources.count - 1)) {}
+    start(from: sources, range)
+    while advance(full: UInt8(truncatingIfNeeded: 1 << range.count - 1)) {}
     var sourceWeights = Lanes.zero
-    for (lane, source) in sources.enumerated() { sourceWeights[lane] = vertexWeights[source] }
+    for (lane, place) in range.enumerated() {
+      sourceWeights[lane] = vertexWeights[sources[place]]
+    }
     retreat(sourceWeights, vertexWeights, to: sums, at: offset)
   }
 
-  private mutating func start(from sources: Range<Int>) {
+  private mutating func start(from sources: borrowing Scratch<UInt32>, _ range: Range<Int>) {
     paths.fill(with: .zero)
     seen.fill(with: 0)
     members.removeAll(keepingCapacity: true)
     memberLanes.removeAll(keepingCapacity: true)
     levelStarts.removeAll(keepingCapacity: true)
     levelStarts.append(0)
-    for (lane, source) in sources.enumerated() {
+    for (lane, place) in range.enumerated() {
+      let source = sources[place]
       var one = Lanes.zero
       one[lane] = 1
       paths[source] = one
       current[source] = one
       seen[source] = 1 << UInt8(lane)
-      members.append(UInt32(source))
+      members.append(source)
       memberLanes.append(1 << UInt8(lane))
     }
     levelStarts.append(members.count)

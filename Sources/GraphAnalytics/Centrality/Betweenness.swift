@@ -23,12 +23,14 @@ extension Graph {
     if isDirected {
       let ones = Scratch<Double>(vertexCount, filledWith: 1)
       scores = try dependencies(
-        storage.outgoing, storage.incoming, vertexWeights: ones, weighted: isWeighted,
+        storage.outgoing, storage.incoming, on: Scratch(counting: vertexCount), vertexWeights: ones,
+        weighted: isWeighted,
         threads: threads)
     } else {
       let folded = HangingTrees(storage.outgoing)
       let sums = try dependencies(
-        folded.core, folded.core, vertexWeights: folded.weights, weighted: isWeighted,
+        folded.core, folded.core, on: Scratch(counting: folded.core.vertexCount),
+        vertexWeights: folded.weights, weighted: isWeighted,
         threads: threads)
       for vertex in 0..<sums.count { folded.scores[folded.placeOf[vertex]] += sums[vertex] }
       scores = Scratch(copying: folded.scores, count: vertexCount)
@@ -40,42 +42,4 @@ extension Graph {
     }
     return byVertex(scores).map { $0 * scale }
   }
-}
-
-/// For each vertex the sum over ordered pairs of the share of paths that pass through it, where a
-/// vertex stands for as many as its weight says.
-private func dependencies(
-  _ outgoing: Adjacency, _ incoming: Adjacency, vertexWeights: borrowing Scratch<Double>,
-  weighted: Bool, threads: Int
-) throws(GraphError) -> Scratch<Double> {
-  let count = outgoing.vertexCount
-  let batchSize = weighted ? 1 : BatchedBrandes.batchSize
-  let batches = (count + batchSize - 1) / batchSize
-  // Each part has its own sums, which are added up in order.
-  let parts = min(16, batches)
-  let sums = Scratch<Double>(count * parts, filledWith: 0)
-  try inParallel(parts: parts, threads: threads) { queue in
-    if weighted {
-      var brandes = WeightedBrandes(outgoing, incoming)
-      while let part = queue.take() {
-        for source in stride(from: part, to: count, by: parts) where !queue.isCancelled {
-          brandes.addDependencies(
-            on: source, vertexWeights: vertexWeights, to: sums, at: part * count)
-        }
-      }
-    } else {
-      var brandes = BatchedBrandes(outgoing, incoming)
-      while let part = queue.take() {
-        for batch in stride(from: part, to: batches, by: parts) where !queue.isCancelled {
-          brandes.addDependencies(
-            onBatch: batch, vertexWeights: vertexWeights, to: sums, at: part * count)
-        }
-      }
-    }
-  }
-  let total = Scratch<Double>(count, filledWith: 0)
-  for part in 0..<parts {
-    for vertex in 0..<count { total[vertex] += sums[part * count + vertex] }
-  }
-  return total
 }

@@ -54,7 +54,7 @@ extension Graph {
     let sums = DistanceSums(count: vertexCount)
     let rows = storage.incoming
     try inParallel(parts: vertexCount, threads: threads) { queue in
-      var search = PathSearch(rows)
+      var search = PathSearch(rows, weighted: true)
       while let vertex = queue.take() {
         let reached = search.search(from: vertex)
         var distance = 0.0

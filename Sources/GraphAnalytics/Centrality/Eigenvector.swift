@@ -23,15 +23,30 @@ extension Graph {
   ) throws(GraphError) -> [Double] {
     try GraphError.require(tolerance > 0, "tolerance", tolerance, "a number above 0")
     let count = vertexCount
-    guard count > 0 else { return [] }
     guard edgeCount > 0 else {
-      return [Double](repeating: 1 / Double(count).squareRoot(), count: count)
+      return [Double](repeating: 1 / Double(max(count, 1)).squareRoot(), count: count)
     }
-    if isDirected, components(.strong).count == count {
+    guard hasCycle else {
       throw GraphError(
         .undefined, detail: "a graph without cycles has no eigenvector centrality",
         remedy: "use pageRank or katz")
     }
+    let dominant = try dominantEigenvector(
+      weighted: weighted, tolerance: tolerance, threads: threads,
+      maximumIterations: maximumIterations)
+    return byVertex(dominant.vector)
+  }
+
+  /// Whether a walk can go on for ever, so that the greatest eigenvalue is not 0.
+  var hasCycle: Bool {
+    isDirected ? components(.strong).count < vertexCount : edgeCount > 0
+  }
+
+  /// The greatest eigenvalue and its vector, by power iteration; the graph must have a cycle.
+  func dominantEigenvector(
+    weighted: Bool, tolerance: Double, threads: Int, maximumIterations: Int = 100_000
+  ) throws(GraphError) -> DominantEigenvector {
+    let count = vertexCount
     let product = AdjacencyProduct(storage.incoming, weighted: weighted, threads: threads)
     var scores = Scratch<Double>(count, filledWith: 1 / Double(count).squareRoot())
     var pulled = Scratch<Double>(count, filledWith: 0)
@@ -51,12 +66,20 @@ extension Graph {
       let scale = 1 / square.squareRoot()
       for vertex in 0..<count { pulled[vertex] *= scale }
       swap(&scores, &pulled)
-      if rest.squareRoot() <= tolerance * eigenvalue { return byVertex(scores) }
+      if rest.squareRoot() <= tolerance * eigenvalue {
+        return DominantEigenvector(value: eigenvalue, vector: scores)
+      }
     }
     throw .notConverged(
-      "eigenvector centrality", after: maximumIterations,
-      remedy: "raise the tolerance, or rank the components one by one")
+      "the greatest eigenvalue", after: maximumIterations,
+      remedy: "raise the tolerance, or measure the components one by one")
   }
+}
+
+/// The greatest eigenvalue of a graph and its vector, of Euclidean length 1, by place.
+struct DominantEigenvector: ~Copyable {
+  let value: Double
+  let vector: Scratch<Double>
 }
 
 /// The product of a graph's rows with a vector, the step of the power iterations.

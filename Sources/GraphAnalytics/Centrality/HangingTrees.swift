@@ -65,7 +65,7 @@ struct HangingTrees: ~Copyable {
 
   /// For each vertex the number of vertices in its component.
   private static func componentSizes(_ rows: Adjacency) -> Scratch<Double> {
-    let component = weakComponents(rows)
+    let component = weakComponents(rows, rows)
     let sizes = Scratch<Double>(rows.vertexCount, filledWith: 0)
     for vertex in 0..<rows.vertexCount { sizes[component[vertex]] += 1 }
     for vertex in 0..<rows.vertexCount { sizes[vertex] = sizes[component[vertex]] }

@@ -1,4 +1,4 @@
-/// Brandes' algorithm for edges of length 1 / strength, one source at a time.
+/// Brandes' algorithm for edges of length 1 / strength, or of length 1, one source at a time.
 ///
 /// Paths are counted in a pass of their own over the order in which the search reached the
 /// vertices, when all distances are final: so the counts agree even where lengths are equal but for
@@ -12,21 +12,21 @@ struct WeightedBrandes: ~Copyable {
   private let paths: Scratch<Double>
   /// Dependencies divided by path counts, while they are summed.
   private let shares: Scratch<Double>
-  /// The vertices next to last on the shortest paths to each vertex, in the order of the search,
-  /// and where those of each place begin.
-  private let predecessors: Scratch<UInt32>
-  private let predecessorStarts: Scratch<UInt32>
+  /// The last arcs of the shortest paths to each vertex, in the order of the search, and where those
+  /// of each place begin.
+  private let lastArcs: Scratch<UInt32>
+  private let lastArcStarts: Scratch<UInt32>
 
-  init(_ outgoing: Adjacency, _ incoming: Adjacency) {
+  init(_ outgoing: Adjacency, _ incoming: Adjacency, weighted: Bool) {
     let count = outgoing.vertexCount
-    search = PathSearch(outgoing)
+    search = PathSearch(outgoing, weighted: weighted)
     self.incoming = incoming
-    lengths = incoming.lengths()
+    lengths = incoming.lengths(weighted: weighted)
     position = Scratch(count, filledWith: .max)
     paths = Scratch(count, filledWith: 0)
     shares = Scratch(count, filledWith: 0)
-    predecessors = Scratch(incoming.arcCount, filledWith: 0)
-    predecessorStarts = Scratch(count + 1, filledWith: 0)
+    lastArcs = Scratch(incoming.arcCount, filledWith: 0)
+    lastArcStarts = Scratch(count + 1, filledWith: 0)
   }
 
   /// Adds, for each vertex, the share of the shortest paths from `source` that pass through it.
@@ -34,21 +34,48 @@ struct WeightedBrandes: ~Copyable {
     on source: Int, vertexWeights: borrowing Scratch<Double>, to sums: borrowing Scratch<Double>,
     at offset: Int
   ) {
-    let reached = search.search(from: source)
-    for place in 0..<reached { position[search.order[place]] = UInt32(place) }
-    paths[source] = 1
-    predecessorStarts[1] = 0
-    for place in 1..<max(reached, 1) { countPaths(toPlace: place) }
+    let reached = countPaths(from: source)
     let sourceWeight = vertexWeights[source]
     for place in stride(from: reached - 1, to: 0, by: -1) {
       let vertex = Int(search.order[place])
       let dependency = paths[vertex] * shares[vertex]
       sums[offset + vertex] += sourceWeight * dependency
       let share = (vertexWeights[vertex] + dependency) / paths[vertex]
-      for entry in Int(predecessorStarts[place])..<Int(predecessorStarts[place + 1]) {
-        shares[predecessors[entry]] += share
+      for entry in entries(ofPlace: place) {
+        shares[incoming.neighbours[Int(lastArcs[entry])]] += share
       }
     }
+    forget(reached)
+  }
+
+  /// Adds, for each incoming arc, the share of the shortest paths from `source` that it is part of.
+  mutating func addArcDependencies(
+    on source: Int, to sums: borrowing Scratch<Double>, at offset: Int
+  ) {
+    let reached = countPaths(from: source)
+    for place in stride(from: reached - 1, to: 0, by: -1) {
+      let vertex = Int(search.order[place])
+      let share = (1 + paths[vertex] * shares[vertex]) / paths[vertex]
+      for entry in entries(ofPlace: place) {
+        let arc = Int(lastArcs[entry])
+        let before = incoming.neighbours[arc]
+        shares[before] += share
+        sums[offset + arc] += paths[before] * share
+      }
+    }
+    forget(reached)
+  }
+
+  private mutating func countPaths(from source: Int) -> Int {
+    let reached = search.search(from: source)
+    for place in 0..<reached { position[search.order[place]] = UInt32(place) }
+    paths[source] = 1
+    lastArcStarts[1] = 0
+    for place in 1..<max(reached, 1) { countPaths(toPlace: place) }
+    return reached
+  }
+
+  private func forget(_ reached: Int) {
     for place in 0..<reached {
       position[search.order[place]] = .max
       shares[search.order[place]] = 0
@@ -56,21 +83,26 @@ struct WeightedBrandes: ~Copyable {
   }
 
   @inline(__always)
+  private func entries(ofPlace place: Int) -> Range<Int> {
+    Int(lastArcStarts[place])..<Int(lastArcStarts[place + 1])
+  }
+
+  @inline(__always)
   private func countPaths(toPlace place: Int) {
     let vertex = Int(search.order[place])
     let distance = search.distances[vertex]
     let tolerance = PathSearch.tolerance * distance
-    var end = Int(predecessorStarts[place])
+    var end = Int(lastArcStarts[place])
     var count = 0.0
     for arc in incoming.arcs(of: vertex) {
       let before = incoming.neighbours[arc]
       let gap = search.distances[before] + lengths[arc] - distance
       guard abs(gap) <= tolerance, position[before] < place else { continue }
       count += paths[before]
-      predecessors[end] = before
+      lastArcs[end] = UInt32(truncatingIfNeeded: arc)
       end &+= 1
     }
     paths[vertex] = count
-    predecessorStarts[place + 1] = UInt32(end)
+    lastArcStarts[place + 1] = UInt32(end)
   }
 }

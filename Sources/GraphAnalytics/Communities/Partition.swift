@@ -24,6 +24,26 @@ public struct Partition: Hashable, Sendable {
       sizes[community] += 1
       found.append(community)
     }
+    self.init(numbered: found, sizes: sizes)
+  }
+
+  /// The division by labels below a bound.
+  init(labels: some Sequence<Int>, below bound: Int) {
+    var numbers = [Int](repeating: -1, count: bound)
+    var sizes: [Int] = []
+    let found = labels.map { label in
+      if numbers[label] < 0 {
+        numbers[label] = sizes.count
+        sizes.append(0)
+      }
+      sizes[numbers[label]] += 1
+      return numbers[label]
+    }
+    self.init(numbered: found, sizes: sizes)
+  }
+
+  /// The division by numbers in the order in which they first appear.
+  private init(numbered found: [Int], sizes: [Int]) {
     // Numbers rise with the smallest member; a stable order by size keeps that among equals.
     let order = sizes.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
     var renumbered = sizes
@@ -50,6 +70,6 @@ public struct Partition: Hashable, Sendable {
 extension Graph {
   /// The division given by labels in the order of places.
   func partition(byPlace labels: borrowing Scratch<UInt32>) -> Partition {
-    Partition(labels: byVertex(labels).lazy.map(Int.init))
+    Partition(labels: byVertex(labels).map(Int.init), below: vertexCount)
   }
 }

@@ -112,9 +112,10 @@ struct Adjacency: @unchecked Sendable {
     return sum
   }
 
-  /// The length of each arc on a path: 1 / strength.
-  func lengths() -> Scratch<Double> {
-    let lengths = Scratch<Double>(arcCount, filledWith: 0)
+  /// The length of each arc on a path: 1 / strength, or 1 if strengths do not count.
+  func lengths(weighted: Bool) -> Scratch<Double> {
+    let lengths = Scratch<Double>(arcCount, filledWith: 1)
+    guard weighted else { return lengths }
     for arc in 0..<arcCount { lengths[arc] = 1 / strengths[arc] }
     return lengths
   }

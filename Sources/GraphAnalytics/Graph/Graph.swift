@@ -89,7 +89,7 @@ public struct Graph: Sendable {
   /// The graph without directions: the strengths of the two directions of a pair are summed.
   public func undirected() -> Graph {
     guard isDirected else { return self }
-    return Graph(storage: storage.undirected())
+    return Graph(storage: storage.mutual(weighted: true))
   }
 
   /// Values by place in the degree order, as values by vertex.

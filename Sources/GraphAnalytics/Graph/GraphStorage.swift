@@ -31,18 +31,21 @@ final class GraphStorage: Sendable {
 }
 
 extension GraphStorage {
-  /// The rows of the undirected graph, in its own degree order.
-  func undirected() -> GraphStorage {
+  /// The graph without directions: the strengths of both directions of a pair summed, or if they do
+  /// not count, the number of its arcs.
+  func mutual(weighted: Bool) -> GraphStorage {
+    guard isDirected || (!weighted && uniformStrength != 1) else { return self }
     // The number of vertices and the weights were checked when this graph was built.
     guard
       var builder = try? GraphBuilder(vertexCount: outgoing.vertexCount, isDirected: false)
     else { return self }
     builder.reserve(edgeCount)
     for place in 0..<outgoing.vertexCount {
-      for arc in outgoing.arcs(of: place) {
+      for arc in outgoing.arcs(of: place)
+      where isDirected || outgoing.neighbours[arc] > place {
         builder.addChecked(
           source: vertexOf[place], target: vertexOf[outgoing.neighbours[arc]],
-          weight: outgoing.strengths[arc])
+          weight: weighted ? outgoing.strengths[arc] : 1)
       }
     }
     return builder.storage()

@@ -1,7 +1,7 @@
 /// A search for the shortest paths from one vertex after another (Dijkstra), with the memory it
 /// needs allocated once.
 ///
-/// The length of an arc is 1 / strength.
+/// The length of an arc is 1 / strength, or 1 if strengths do not count.
 struct PathSearch: ~Copyable {
   /// Paths are equally long if their lengths differ by no more than this share: 1/3 + 1/3 + 1/3 and
   /// 1 are.
@@ -16,9 +16,9 @@ struct PathSearch: ~Copyable {
   private var heap: VertexHeap
   private var buckets: BucketRing
 
-  init(_ rows: Adjacency) {
+  init(_ rows: Adjacency, weighted: Bool) {
     self.rows = rows
-    lengths = rows.lengths()
+    lengths = rows.lengths(weighted: weighted)
     distances = Scratch(rows.vertexCount, filledWith: .infinity)
     order = Scratch(rows.vertexCount, filledWith: 0)
     var least = Double.infinity
