@@ -88,7 +88,11 @@ struct Coreference {
       counts[entity] += 1
     }
     let dependency = view.tokens[mention.head].dependency
-    if dependency == .nsubj || dependency == .nsubjPass, let entity = mention.entities.first {
+    // "it" is never several: coordinated subjects are groups, not candidates.
+    let isSeveral = !view.dependents(of: mention.head, by: .conj).isEmpty
+    if dependency == .nsubj || dependency == .nsubjPass, !isSeveral,
+      let entity = mention.entities.first
+    {
       subjects.append((entity, sentence))
     }
   }
@@ -136,7 +140,7 @@ struct Coreference {
       return person(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
     case "it", "its":
       return thing(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
-    case "they", "their", "them":
+    case "they", "their":
       guard let group = groups.last, sentence - group.sentence <= 1 else { return nil }
       return (token..<token + 1, group.entities, .pronoun)
     case "we", "our", "us", "ours":
