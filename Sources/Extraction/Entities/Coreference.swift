@@ -33,7 +33,8 @@ struct Coreference {
   private static let leaderNouns: Set<String> = [
     "leader", "president", "minister", "man", "woman", "official", "head", "premier", "general",
   ]
-  private static let speechVerbs: Set<String> = [
+  /// Verbs of which the subject is quoted.
+  static let speechVerbs: Set<String> = [
     "say", "tell", "note", "add", "explain", "stress", "emphasise", "emphasize", "state", "believe",
     "recall", "assure", "point", "remark", "declare", "announce", "confirm", "claim", "argue",
     "insist", "comment", "quote", "joke", "admit", "warn", "write", "underline", "cite", "conclude",
@@ -125,6 +126,8 @@ struct Coreference {
         && Self.speechVerbs.contains(view.lemmas[token.head])
         || before >= 0 && Self.speechVerbs.contains(view.lemmas[before])
         || before > 0 && view.keys[before] == "to" && view.keys[before - 1] == "according"
+        || mention.form == .description && before > 1
+          && (max(0, before - 3)..<before).contains { Self.speechVerbs.contains(view.lemmas[$0]) }
       if isQuoted { return entity }
     }
     return nil

@@ -230,6 +230,13 @@ struct FrameMatcher {
         return resolveAll(view.dependents(of: token, by: .nsubj))
       }
       return isSpeech(verb) ? [] : subject(of: verb, depth: 0)
+    case "attend":
+      // "said at a meeting of the Commission": who does something there takes part.
+      let verb = view.tokens[token].head
+      guard view.tokens[token].dependency == .obl, verb >= 0,
+        ["at", "during"].contains(view.marker(of: token) ?? "")
+      else { return [] }
+      return subject(of: verb, depth: 0).filter { analysis.kind(of: $0) == .person }
     case "govobj":
       guard let verb = governingVerb(of: token) else { return [] }
       return object(of: verb)
@@ -389,6 +396,7 @@ struct FrameMatcher {
     let head = view.tokens[top].head
     guard head >= 0 else { return [] }
     switch view.tokens[top].dependency {
+    case .conj where head < top && view.tokens[head].tag == .noun: return headOfPredicate(head)
     case .appos: return participants.resolve(head)
     case .obl where view.marker(of: top) == "as": return object(of: head)
     case .obj, .xcomp: return subject(of: head, depth: 0)
