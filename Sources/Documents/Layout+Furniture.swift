@@ -1,6 +1,9 @@
 extension Layout {
   /// Longer lines are text, whatever they say.
   private static let longestFurniture = 70
+  /// How many lines at the head may be those of an e-mail, and at the foot a remark on sources.
+  private static let mailHeader = 10
+  private static let sourceLines = 5
 
   /// Tells the furniture by the tables of `Furniture`, and reads what it says of the document.
   mutating func dropFurniture() {
@@ -30,7 +33,9 @@ extension Layout {
         lines[index].role = .furniture
         continue
       }
-      if readLabel(index, words) || isFurniture(index, words, atFoot: index >= foot) {
+      if readLabel(index, words) || readByline(index, words)
+        || isFurniture(index, words, atFoot: index >= foot)
+      {
         lines[index].role = .furniture
         continue
       }
@@ -89,11 +94,19 @@ extension Layout {
     if words.count <= 4, Furniture.lines.contains(words.joined(separator: " ")) { return true }
     if isCounter(index, words) { return true }
     if words.count <= 40, Furniture.openings.weight(in: words, at: 0) > 0 { return true }
-    if source.bytes[source.lines[index].range].starts(with: "©".utf8) { return true }
-    if isByline(index, words) { return true }
+    if words.count <= 14, source.bytes[source.lines[index].range].contains("©".utf8) { return true }
+    if atFoot, isInitials(index) { return true }
     let weight = Furniture.phrases.weight(in: words)
     if weight >= 2, words.count <= 30 || atFoot { return hasStrongPhrase(words) || atFoot }
     return weight >= 1 && Furniture.imperatives.contains(first) && fact.words <= 25
+  }
+
+  /// "ABC/DE", with which offices sign a release.
+  private func isInitials(_ index: Int) -> Bool {
+    let parts = source.bytes[source.lines[index].range].split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.count >= 2
+      && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(isUppercaseByte) }
   }
 
   /// Whether one phrase alone is enough; two weak ones, such as two social networks, may stand in
@@ -116,16 +129,6 @@ extension Layout {
     return named + numbers == words.count && (named > 0 || words.count == 2)
   }
 
-  /// "By Ann Writer", "By ANN WRITER and Carl Penman, Daily Example".
-  private func isByline(_ index: Int, _ words: [String]) -> Bool {
-    let fact = facts[index]
-    guard words[0] == "by", (3...12).contains(words.count), !fact.startsLowercase,
-      index < 12 || index + 4 >= lines.count, !fact.endsSentence
-    else { return false }
-    let small = words.count { $0 == "and" || $0 == "in" || $0 == "of" || $0 == "for" }
-    return fact.capitalisedWords + small >= fact.words
-  }
-
   /// Reads a line such as "Published: 17 October 2012"; whether it is one.
   private mutating func readLabel(_ index: Int, _ words: [String]) -> Bool {
     let range = source.lines[index].range
@@ -144,10 +147,10 @@ extension Layout {
       guard restWords <= 12 else { return false }
       return readDate(rest, isUpdate: label == .updated)
     case .outlet:
-      guard (1...6).contains(restWords), !facts[index].endsSentence || restWords <= 3 else {
-        return false
-      }
-      outlet = outlet ?? text(rest)
+      return readSource(index, rest, words: restWords)
+    case .mail:
+      guard index < Self.mailHeader else { return false }
+      readSender(rest)
       return true
     case .title:
       guard title == nil, index < 12, !rest.isEmpty else { return false }
@@ -167,6 +170,28 @@ extension Layout {
     case .furniture:
       // A sentence after "Read:" or "Contact:" that is longer than a headline is text.
       return restWords <= 25
+    }
+  }
+
+  /// Reads what stands after "Source:", the name of an outlet or, at the foot, a remark.
+  private mutating func readSource(_ index: Int, _ rest: Range<Int>, words: Int) -> Bool {
+    if (1...6).contains(words), !facts[index].endsSentence || words <= 3 {
+      outlet = outlet ?? text(rest)
+      return true
+    }
+    guard words > 0, index + Self.sourceLines >= lines.count else { return false }
+    let isStopped = source.bytes[rest].last == UInt8(ascii: ".")
+    sourceNote = sourceNote ?? text(isStopped ? rest.dropLast() : rest)
+    return true
+  }
+
+  /// Takes an outlet from the sender of an e-mail: "Zenda Courier <desk@zenda.example>".
+  private mutating func readSender(_ rest: Range<Int>) {
+    let address = source.bytes[rest].firstIndex(of: UInt8(ascii: "<")) ?? rest.upperBound
+    let name = trimmed(rest.lowerBound..<address)
+    let words = FoldedWords(source.bytes, name).words
+    if words.count <= 6, words.contains(where: Furniture.outletWords.contains) {
+      outlet = outlet ?? text(name)
     }
   }
 
