@@ -29,7 +29,8 @@ enum Furniture {
     "press centre", "press room", "newsroom", "news archive", "archive", "opinion", "analysis",
     "exclusive", "interviews", "interview", "society", "security", "world news", "home news",
     "obituary", "obituaries", "profile", "comment", "editorial", "feature", "features", "briefs",
-    "written answers", "oral answers", "debates", "newsletter", "reviews", "letters",
+    "written answers", "oral answers", "debates", "hearing", "hearings", "testimony", "newsletter",
+    "reviews", "letters",
     "print edition", "trips", "meetings", "statements", "documents", "publications", "updates",
   ]
 
@@ -50,7 +51,10 @@ enum Furniture {
     "also read": .furniture, "more on this": .furniture, "more on this story": .furniture,
     "more news": .furniture, "most read": .furniture, "most popular": .furniture,
     "latest headlines": .furniture, "recommended": .furniture, "you may also like": .furniture,
-    "trending": .furniture, "editors picks": .furniture, "geography": .furniture,
+    "contact": .furniture, "contacts": .furniture, "media contact": .furniture,
+    "media contacts": .furniture, "press contact": .furniture, "press contacts": .furniture,
+    "investor contact": .furniture, "trending": .furniture, "editors picks": .furniture,
+    "geography": .furniture,
     "regions": .furniture, "sections": .furniture, "follow us on": .furniture,
     "share this": .furniture,
   ]
@@ -148,6 +152,8 @@ enum Furniture {
     ("copyright", 1), ("photo by", 1), ("image by", 1), ("photograph by", 1), ("photo courtesy", 1),
     ("reporting by", 1), ("additional reporting", 1), ("editing by", 1), ("writing by", 1),
     ("edited by", 1), ("translated by", 1), ("compiled by", 1), ("with inputs from", 1),
+    ("story by", 1), ("text by", 1), ("words by", 1), ("report by", 1), ("reported by", 1),
+    ("analysis by", 1), ("interview by", 1), ("interviewed by", 1), ("interviewer", 1),
     ("with additional reporting", 1), ("with reporting by", 1), ("with reporting from", 1),
     ("forward-looking statements", 1), ("this press release contains forward-looking", 1),
     ("this release contains forward-looking", 1), ("safe harbor", 1), ("unsubscribe", 1),
@@ -176,9 +182,14 @@ enum Furniture {
     "kyodo", "irna", "sana", "belta", "ukrinform", "tanjug", "apa", "trend", "sputnik", "rt",
     "pravda", "izvestia", "kommersant", "vedomosti", "examiner", "inquirer", "express", "voice",
     "mercury", "sentinel", "argus", "digest", "briefing", "insider", "online", "analyst", "brief",
-    "newsletter", "ledger", "quarterly", "monthly", "wires", "defence", "defense", "house",
-    "ministry", "department", "parliament", "congress", "assembly", "committee", "commission",
-    "council", "office", "embassy", "institute", "university", "secretariat",
+    "newsletter", "ledger", "quarterly", "monthly", "wires",
+  ]
+
+  /// Words of institutions that publish, which beside a date name the outlet and not the place.
+  static let institutions: Set<String> = [
+    "defence", "defense", "house", "senate", "ministry", "department", "parliament", "congress",
+    "assembly", "committee", "commission", "council", "office", "embassy", "institute",
+    "university", "secretariat",
   ]
 
   /// What the name of an office that issues documents begins or ends with.
@@ -191,6 +202,13 @@ enum Furniture {
   static let numbered: Set<String> = [
     "public", "notice", "document", "press", "release", "circular", "order", "resolution", "no",
     "ref", "reference", "case",
+  ]
+
+  /// Words that close a letter, with a name below.
+  static let closings: Set<String> = [
+    "best regards", "kind regards", "warm regards", "with kind regards", "with best regards",
+    "regards", "best wishes", "with best wishes", "yours sincerely", "sincerely",
+    "sincerely yours", "yours faithfully", "yours truly", "yours", "all the best", "cheers",
   ]
 
   /// What a byline without a name says: "By our Zenda correspondent".

@@ -77,6 +77,7 @@ struct DatelineParser {
   }
 
   mutating func parse(isFirst: Bool) -> Dateline? {
+    if let bracketed = bracketed() { return bracketed }
     var dateline = Dateline(end: 0)
     let (placeWords, isCapitals) = place(&dateline)
     var separator: UInt8 = 0
@@ -112,6 +113,26 @@ struct DatelineParser {
       position < tokens.count
       ? tokens[position].range.lowerBound : tokens[tokens.count - 1].range.upperBound
     return dateline
+  }
+
+  /// Reads a place and a date in brackets before the text: "(Zenda, 3 May 2011) Talks began".
+  private mutating func bracketed() -> Dateline? {
+    guard let first = tokens.first, case .mark(UInt8(ascii: "(")) = first.kind,
+      let close = tokens.prefix(14).firstIndex(where: {
+        if case .mark(UInt8(ascii: ")")) = $0.kind { true } else { false }
+      }), close + 1 < tokens.count,
+      let mention = mentions.first(where: { $0.tokens.lowerBound > 0 && $0.form != .weekday }),
+      mention.tokens.upperBound == close, mention.isPrecise || mention.isMonthOrYearless
+    else { return nil }
+    var dateline = Dateline(date: mention, end: tokens[close + 1].range.lowerBound)
+    position = 1
+    let (words, _) = place(&dateline)
+    position = close + 1
+    while position + 1 < tokens.count, case .mark(UInt8(ascii: "-")) = tokens[position].kind {
+      position += 1
+    }
+    dateline.end = tokens[position].range.lowerBound
+    return words > 0 ? dateline : nil
   }
 
   private func accepts(
@@ -186,9 +207,10 @@ struct DatelineParser {
 
   /// Reads the place; how many words it has and whether it is in capitals.
   private mutating func place(_ dateline: inout Dateline) -> (words: Int, isCapitals: Bool) {
+    let start = position
     var words = 0
     var isCapitals = true
-    var end = 0
+    var end = start
     while position < tokens.count, words < 7 {
       if mentions.contains(where: { $0.tokens.lowerBound == position }) { break }
       let token = tokens[position]
@@ -215,20 +237,21 @@ struct DatelineParser {
           mark == UInt8(ascii: ",") && position + 1 < tokens.count
           && tokens[position + 1].isCapitalised
         guard joins || isAbbreviation || isSlash || isComma else {
-          return finish(&dateline, words, isCapitals, end)
+          return finish(&dateline, words, isCapitals, start..<end)
         }
-      case .number: return finish(&dateline, words, isCapitals, end)
+      case .number: return finish(&dateline, words, isCapitals, start..<end)
       }
       position += 1
     }
-    return finish(&dateline, words, isCapitals, end)
+    return finish(&dateline, words, isCapitals, start..<end)
   }
 
   private func finish(
-    _ dateline: inout Dateline, _ words: Int, _ isCapitals: Bool, _ end: Int
+    _ dateline: inout Dateline, _ words: Int, _ isCapitals: Bool, _ name: Range<Int>
   ) -> (words: Int, isCapitals: Bool) {
     if words > 0 {
-      dateline.place = tokens[0].range.lowerBound..<tokens[end - 1].range.upperBound
+      dateline.place =
+        tokens[name.lowerBound].range.lowerBound..<tokens[name.upperBound - 1].range.upperBound
     }
     return (words, isCapitals && words > 0)
   }

@@ -3,6 +3,7 @@ extension Layout {
   private static let longestFurniture = 70
   /// How many lines at the head may be those of an e-mail, and at the foot a remark on sources.
   private static let mailHeader = 10
+  private static let signatureLines = 8
   private static let sourceLines = 5
 
   /// Tells the furniture by the tables of `Furniture`, and reads what it says of the document.
@@ -10,6 +11,7 @@ extension Layout {
     var block: Furniture.Block?
     // The last lines may be told by weaker signs.
     let foot = max(source.lines.count - 3, source.lines.count * 2 / 3)
+    dropSignature()
     for index in lines.indices where isOpen(index) {
       let fact = facts[index]
       if !fact.hasLetters, !hasDigits(source.lines[index].range) {
@@ -48,6 +50,19 @@ extension Layout {
         block = nil
       }
     }
+  }
+
+  /// Drops what stands from the closing words of a letter on, when that is short lines only.
+  private mutating func dropSignature() {
+    let start = lines.indices.suffix(Self.signatureLines).first { index in
+      guard isOpen(index), facts[index].words <= 4 else { return false }
+      let range = source.lines[index].range
+      return Furniture.closings.contains(FoldedWords(source.bytes, range).joined)
+    }
+    guard let start, start > 2,
+      lines.indices[start...].allSatisfy({ facts[$0].words <= 10 && !facts[$0].endsSentence })
+    else { return }
+    for index in lines.indices[start...] { lines[index].role = .furniture }
   }
 
   private func hasDigits(_ range: Range<Int>) -> Bool {
@@ -95,18 +110,36 @@ extension Layout {
     if isCounter(index, words) { return true }
     if words.count <= 40, Furniture.openings.weight(in: words, at: 0) > 0 { return true }
     if words.count <= 14, source.bytes[source.lines[index].range].contains("©".utf8) { return true }
-    if atFoot, isInitials(index) { return true }
+    if atFoot, isInitials(index) || words.count <= 8 && hasMailAddress(index) { return true }
+    if atFoot, first == "source",
+      source.bytes[source.lines[index].range].starts(with: "SOURCE ".utf8)
+    {
+      return words.count <= 8
+    }
+    if first == "dear", words.count <= 5, source.bytes[source.lines[index].range].last == 0x2C {
+      return true
+    }
+    // "Born 4 May 1931; died 22 August 2011".
+    if first == "born", words.count <= 12, words.contains("died") { return !fact.endsSentence }
     let weight = Furniture.phrases.weight(in: words)
     if weight >= 2, words.count <= 30 || atFoot { return hasStrongPhrase(words) || atFoot }
     return weight >= 1 && Furniture.imperatives.contains(first) && fact.words <= 25
+  }
+
+  private func hasMailAddress(_ index: Int) -> Bool {
+    let bytes = source.bytes[source.lines[index].range]
+    guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > bytes.startIndex else {
+      return false
+    }
+    return isLetterByte(bytes[at - 1]) || isDigitByte(bytes[at - 1])
   }
 
   /// "ABC/DE", with which offices sign a release.
   private func isInitials(_ index: Int) -> Bool {
     let parts = source.bytes[source.lines[index].range].split(
       separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    return parts.count >= 2
-      && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(isUppercaseByte) }
+    return parts.count >= 2 && parts[0].allSatisfy(isUppercaseByte)
+      && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(isLetterByte) }
   }
 
   /// Whether one phrase alone is enough; two weak ones, such as two social networks, may stand in

@@ -10,6 +10,7 @@ extension Layout {
     readImprint()
     let open = lines.indices.filter(isOpen)
     var title: Int?
+    var issuer: Int?
     var dateLine: Int?
     for (place, index) in open.enumerated() {
       let isHead = place < Self.headLines
@@ -20,19 +21,30 @@ extension Layout {
         title = title ?? -1
         continue
       }
+      // A line below the headline may give the stretch that the document covers.
+      if isHead, let title, title >= 0, place < 4, facts[index].words <= 14,
+        !facts[index].endsSentence
+      {
+        readHeadlineDate(index)
+      }
       if isHead, title == nil, isSection(index) {
         lines[index].role = .furniture
       } else if readDateLine(index, isFirst: place == 0) {
         lines[index].role = .furniture
         dateLine = dateLine ?? index
         readMasthead(between: title, and: index)
-      } else if let dateLine, isHead, follows(dateLine, index), isTimeOrPlace(index) {
+      } else if let dateLine, isHead, follows(dateLine, index),
+        isTimeOrPlace(index, isAboveTitle: title == nil)
+      {
         lines[index].role = .furniture
       } else if isHead, title == nil, place < 6, self.title == nil, dateLine == nil || place < 4 {
         let next = place + 1 < open.count ? open[place + 1] : nil
         if isTitle(index, next: next) {
           readHeadlineDate(index)
-          if next.map({ isIssuer(index, above: $0) }) ?? false { continue }
+          if next.map({ isIssuer(index, above: $0) }) ?? false {
+            issuer = issuer ?? index
+            continue
+          }
           title = index
           lines[index].role = .heading
           lines[index].startsParagraph = true
@@ -45,6 +57,7 @@ extension Layout {
         }
       }
     }
+    if title == nil || title == -1 { title = issuer ?? title }
     if let title, title >= 0, self.title == nil { self.title = mapped(body(title)) }
   }
 
@@ -98,14 +111,21 @@ extension Layout {
   }
 
   /// "17:30", "Novo-Ogaryovo, Moscow Region".
-  private mutating func isTimeOrPlace(_ index: Int) -> Bool {
+  private mutating func isTimeOrPlace(_ index: Int, isAboveTitle: Bool) -> Bool {
     let fact = facts[index]
     let range = source.lines[index].range
     if !fact.hasLetters || fact.words <= 3 && isTime(range) { return true }
     guard fact.words <= 6, fact.capitalisedWords >= fact.words - 1, !fact.endsSentence,
       !source.bytes[range].contains(UInt8(ascii: ":"))
     else { return false }
-    if place == nil { place = text(range) }
+    let words = FoldedWords(source.bytes, range).words
+    if words.contains(where: Furniture.outletWords.contains) {
+      guard outlet == nil else { return false }
+      outlet = text(range)
+      return true
+    }
+    if isAboveTitle, source.lines[index].afterBlank || place != nil { return false }
+    place = place ?? text(range)
     return true
   }
 

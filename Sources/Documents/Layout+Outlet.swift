@@ -11,7 +11,9 @@ extension Layout {
     for part in rest.parts where part.first != "by" {
       let words = FoldedWords(source.bytes, part.range).words
       if Furniture.sections.contains(words.joined(separator: " ")) { continue }
-      if words.contains(where: Furniture.outletWords.contains) {
+      if words.contains(where: Furniture.outletWords.contains)
+        || words.contains(where: Furniture.institutions.contains)
+      {
         outlet = outlet ?? text(part.range)
       } else if part.range.upperBound <= mention.range.lowerBound {
         places.append(part.range)
@@ -33,7 +35,9 @@ extension Layout {
       !facts[date - 1].endsSentence
     else { return }
     let words = FoldedWords(source.bytes, source.lines[date - 1].range).words
-    guard words.contains(where: Furniture.outletWords.contains) else { return }
+    guard let first = words.first, words.contains(where: Furniture.outletWords.contains),
+      !Furniture.numbered.contains(first)
+    else { return }
     outlet = text(source.lines[date - 1].range)
     lines[date - 1].role = .furniture
   }
@@ -120,22 +124,29 @@ extension Layout {
   /// Whether a line above the headline names who issued the document, "Ministry of Defence", or
   /// numbers it, "Public Notice 1234".
   mutating func isIssuer(_ index: Int, above next: Int) -> Bool {
-    guard isTitle(next, next: nil) || source.lines[next].afterBlank, facts[index].words <= 7,
-      facts[next].words >= 2, !facts[next].endsSentence, lines[next].label == nil,
-      next + 1 < lines.count
+    guard facts[index].words <= 7, facts[next].words >= 2, !facts[next].endsSentence,
+      lines[next].label == nil, next + 1 < lines.count
     else { return false }
     let range = source.lines[index].range
     let words = FoldedWords(source.bytes, range).words
     guard let first = words.first, let last = words.last else { return false }
-    if words.count <= 4, Furniture.numbered.contains(first), last.utf8.allSatisfy(isDigitByte) {
+    if words.count <= 6, Furniture.numbered.contains(first), last.utf8.allSatisfy(isDigitByte) {
       return true
     }
     let small = words.count { $0 == "of" || $0 == "the" || $0 == "for" || $0 == "and" }
+    let isMasthead =
+      Furniture.outletWords.contains(last) && clues.headline == nil && endsInDate(next)
     guard facts[index].capitalisedWords + small >= words.count,
-      Furniture.issuers.contains(first) || Furniture.issuers.contains(last)
+      isMasthead || Furniture.issuers.contains(first) || Furniture.issuers.contains(last)
     else { return false }
     outlet = outlet ?? text(range)
     return true
+  }
+
+  /// Whether a line ends with a date that gives the year.
+  private func endsInDate(_ index: Int) -> Bool {
+    let (mentions, tokens) = DateScanner.mentions(in: source.bytes, source.lines[index].range)
+    return mentions.last.map { $0.days != nil && $0.tokens.upperBound == tokens.count } ?? false
   }
 
   /// A range without the spaces at its ends.
