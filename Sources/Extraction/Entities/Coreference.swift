@@ -146,6 +146,9 @@ struct Coreference {
     case "they", "their":
       guard let group = groups.last, sentence - group.sentence <= 1 else { return nil }
       return (token..<token + 1, group.entities, .pronoun)
+    case "i", "my", "me":
+      guard let speaker, analysis.settings[sentence].speaker != nil else { return nil }
+      return (token..<token + 1, [speaker], .pronoun)
     case "we", "our", "us", "ours":
       return speaker.flatMap(analysis.side).map { (token..<token + 1, [$0], .pronoun) }
     case "your", "you":

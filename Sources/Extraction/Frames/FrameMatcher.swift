@@ -327,7 +327,9 @@ struct FrameMatcher {
       return subjectOrPatient(of: head, depth: depth + 1)
     case .acl:
       // "plans to sell": the owner of the plan; "the firm making": the noun itself.
-      if view.tokens[verb].fineTag == .vbg { return participants.resolve(head) }
+      if view.tokens[verb].fineTag == .vbg || view.tokens[verb].fineTag == .vbd {
+        return participants.resolve(head)
+      }
       let owners = resolveAll(view.dependents(of: head, by: .nmodPoss, .amod, .compound))
       if !owners.isEmpty { return owners }
       guard let governor = governingVerb(of: head) else { return [] }
@@ -370,7 +372,10 @@ struct FrameMatcher {
       return false
     }
     if !view.dependents(of: verb, by: .auxPass, .nsubjPass, .oblAgent).isEmpty { return true }
-    if view.tokens[verb].dependency == .acl { return true }
+    // "Argentina, a guarantor, sold rifles": a past tense with an object is no participle.
+    if view.tokens[verb].dependency == .acl {
+      return view.dependents(of: verb, by: .obj).isEmpty || view.tokens[verb].fineTag == .vbn
+    }
     if view.tokens[verb].dependency == .conj, view.tokens[verb].head >= 0,
       view.dependents(of: verb, by: .nsubj, .aux).isEmpty, view.tokens[verb].head != verb
     {

@@ -32,6 +32,13 @@ struct Participants {
     "yard", "plant", "counterpart", "cabinet",
   ]
 
+  /// Nouns that only count what stands behind "of".
+  private static let measures: Set<String> = [
+    "generation", "number", "hundred", "dozen", "thousand", "group", "part", "half", "series",
+    "majority", "score", "handful", "batch", "couple", "some", "one", "most", "many", "several",
+    "rest", "team", "delegation",
+  ]
+
   /// The partners that the phrase headed by a token stands for, with those coordinated to it.
   func resolve(_ token: Int) -> [Int] {
     var result: [Int] = []
@@ -77,6 +84,12 @@ struct Participants {
       return []
     }
     if let person = personBeside(token) { return [person] }
+    // "three generations of our officers": look at what is counted.
+    if Self.measures.contains(view.lemmas[token]) {
+      for child in view.dependents(of: token, by: .nmod) where view.marker(of: child) == "of" {
+        return resolveOwner(child, depth: depth + 1)
+      }
+    }
     guard Self.agents.contains(view.lemmas[token]) || view.tokens[token].tag == .propn else {
       return []
     }
@@ -92,8 +105,8 @@ struct Participants {
           }
         }
       case .nmod where ["of", "from", "in"].contains(view.marker(of: child) ?? ""):
-        if let mention = analysis.mention(at: child, in: sentence) {
-          owners += mention.entities
+        if analysis.mention(at: child, in: sentence) != nil {
+          owners += resolveOwner(child, depth: depth + 1)
         } else if depth < 6 {
           owners += resolveOwner(child, depth: depth + 1)
         }
