@@ -27,8 +27,7 @@ extension NetworkDiff {
   public init(
     before: Network, after: Network, options: DiffOptions = DiffOptions()
   ) throws(NetworkError) {
-    var measures: [Measure] = []
-    for measure in options.measures where !measures.contains(measure) { measures.append(measure) }
+    let measures = options.measures.withoutRepetitions
     let builder = NetworkDiffBuilder(before, after, options)
     let ties = builder.ties()
     var communities: [CommunityChange] = []
