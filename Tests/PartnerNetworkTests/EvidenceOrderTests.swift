@@ -14,11 +14,13 @@ struct EvidenceOrderTests {
     #expect(network == Network(shuffled))
     let options = RankingOptions(bootstrap: 5, seed: 3)
     #expect(
-      try Ranking(of: network, by: [.pagerank, .betweenness], options: options)
-        == Ranking(of: Network(shuffled), by: [.pagerank, .betweenness], options: options))
-    let detection = CommunityDetection(stabilityRuns: 3)
-    #expect(
-      try detection.communities(of: network) == detection.communities(of: Network(shuffled)))
+      try Ranking(of: network, by: Measure.allCases, options: options)
+        == Ranking(of: Network(shuffled), by: Measure.allCases, options: options))
+    for method in CommunityMethod.allCases {
+      let detection = CommunityDetection(method: method, stabilityRuns: 3)
+      #expect(
+        try detection.communities(of: network) == detection.communities(of: Network(shuffled)))
+    }
   }
 
   /// Against the definition, written down naively: a dictionary per tie, story and document.
