@@ -67,6 +67,16 @@ extension Ranking {
     of network: Network, by measures: [Measure], options: RankingOptions = RankingOptions(),
     onPhase: ((String, Duration) -> Void)? = nil
   ) throws(NetworkError) {
+    try self.init(
+      of: network, by: measures, options: options, leavesOutUndefined: false, onPhase: onPhase)
+  }
+
+  /// - Parameter leavesOutUndefined: Whether a measure that has no meaning on the network is left
+  ///   out of the ranking rather than an error.
+  init(
+    of network: Network, by measures: [Measure], options: RankingOptions,
+    leavesOutUndefined: Bool, onPhase: ((String, Duration) -> Void)? = nil
+  ) throws(NetworkError) {
     let distinct = try options.checked(measures)
     let clock = ContinuousClock()
     var start = clock.now
@@ -75,17 +85,20 @@ extension Ranking {
       start = clock.now
     }
 
-    let scoring = Scoring(network: network, measures: distinct, options: options)
-    let found = try scoring.scores(
-      threads: options.threads, toleratesUndefined: false, onPhase: finish)
-    let scores = found.byMeasure.map { $0 ?? [] }
-    let ranks = zip(distinct, scores).map { $0.ranks(of: $1) }
+    let found = try Scoring(network: network, measures: distinct, options: options).scores(
+      threads: options.threads, toleratesUndefined: leavesOutUndefined, onPhase: finish)
+    let defined = zip(distinct, found.byMeasure).filter { $1 != nil }.map(\.0)
+    let scores = found.byMeasure.compactMap(\.self)
+    let ranks = zip(defined, scores).map { $0.ranks(of: $1) }
     var intervals: [[ClosedRange<Int>]] = []
     if options.bootstrap > 0 {
-      intervals = try Bootstrap(scoring: scoring, places: found.places).intervals()
+      intervals = try Bootstrap(
+        scoring: Scoring(network: network, measures: defined, options: options),
+        places: found.places
+      ).intervals()
       finish("bootstrap")
     }
-    self.measures = distinct
+    self.measures = defined
     self.options = options
     rows = found.places.enumerated()
       .map { vertex, place in
@@ -94,7 +107,8 @@ extension Ranking {
           ranks: ranks.map { $0[vertex] }, intervals: intervals.isEmpty ? [] : intervals[vertex])
       }
       .sorted {
-        ($0.ranks[0], $0.entity.name, $0.place) < ($1.ranks[0], $1.entity.name, $1.place)
+        ($0.ranks.first ?? 0, $0.entity.name, $0.place)
+          < ($1.ranks.first ?? 0, $1.entity.name, $1.place)
       }
   }
 }
