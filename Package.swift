@@ -38,7 +38,7 @@ let package = Package(
     // Text to statements.
     module("PartnerModel"),
     module("Documents", ["PartnerModel"]),
-    module("Language"),
+    module("Language", tests: ["LanguageData"]),
     [.target(name: "LanguageData", exclude: ["tables"])],
     module("Extraction", ["PartnerModel", "Documents", "Language", "LanguageData"]),
     module("NetworkStore", ["PartnerModel", grdb]),

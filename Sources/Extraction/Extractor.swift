@@ -84,6 +84,8 @@ public struct Extractor: Sendable {
     }
     TitleBinder.bind(&analysis)
     Coreference.resolve(&analysis)
+    // Once more for "its chairman, X": now the pronouns are known.
+    TitleBinder.bind(&analysis)
     for sentence in sentences.indices where !persons.contains(sentence) {
       let view = sentences[sentence]
       let structure = StructureFinder(analysis, sentence: sentence).claims()

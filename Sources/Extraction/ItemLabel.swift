@@ -2,7 +2,7 @@ import Language
 
 /// The label of a brief: "VENEZUELA: …", "CHILE/NETHERLANDS: …".
 enum ItemLabel {
-  /// Where the label of a passage ends, behind its colon; `nil` if it has none.
+  /// Where the label of a passage ends, behind its colon or dash; `nil` if it has none.
   ///
   /// A label is a few words in capitals.
   static func end(in bytes: [UInt8]) -> Int? {
@@ -10,11 +10,14 @@ enum ItemLabel {
     for (index, byte) in bytes.prefix(60).enumerated() {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
+      case UInt8(ascii: ":"): return capitals > 2 && index + 1 < bytes.count ? index + 1 : nil
+      case 0xE2
+      where bytes[index...].starts(with: [0xE2, 0x80, 0x94])
+        || bytes[index...].starts(with: [0xE2, 0x80, 0x93]):
+        return capitals > 2 && index + 3 < bytes.count ? index + 3 : nil
       case UInt8(ascii: " "), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: ","),
         UInt8(ascii: "&"), UInt8(ascii: "."):
         continue
-      case UInt8(ascii: ":"):
-        return capitals > 2 && index + 1 < bytes.count ? index + 1 : nil
       default: return nil
       }
     }

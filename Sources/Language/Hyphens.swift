@@ -10,6 +10,7 @@ enum Hyphens {
   private static let nameParts = WordSet([
     "al", "el", "ul", "ur", "as", "ad", "ar", "az", "an", "ash", "ath", "abd", "abdul", "abdel",
     "ben", "bin", "ibn", "abu", "ould", "o", "e", "i", "la", "le", "de", "du", "di", "sur", "san",
+    "on", "upon",
   ])
   private static let givenNames = WordSet([
     "anna", "anne", "ann", "annegret", "bernard", "carl", "charles", "claude", "eva", "francois",
@@ -29,39 +30,61 @@ enum Hyphens {
     "year", "air", "size", "one", "four", "five", "six", "seven", "eight", "nine", "old", "long",
   ])
 
-  /// Whether the hyphens of the word that begins at `start` and has its first hyphen at `hyphen`
-  /// are part of it. Both sides of that hyphen are letters or digits.
-  static func join(from start: Int, hyphen: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// How many hyphens of the word that begins at `start` are part of it, if its first hyphen is at
+  /// `hyphen` and stands between letters or digits. "Jong-un" is a name behind "Kim", not elsewhere.
+  static func joined(
+    from start: Int, hyphen: Int, afterCapital: Bool, in text: UnsafeBufferPointer<UInt8>
+  ) -> Int {
     let parts = parts(from: start, hyphen: hyphen, in: text)
-    guard parts.count > 1, parts.count <= 6 else { return false }
-    let first = parts[0]
-    if isDesignation(parts, in: text) { return true }
-    let second = parts[1]
-    let isCapital = text[first.lowerBound] &- 65 < 26
-    let secondIsCapital = text[second.lowerBound] &- 65 < 26
-    if parts.count == 2, prefixes.contains(first, of: text),
-      first.count > 1 || !isCapital || !secondIsCapital
-    {
-      return !isDigits(second, in: text) || first.count > 2
+    guard parts.count > 1, parts.count <= 6 else { return 0 }
+    if isDesignation(parts, in: text) {
+      // "F-16-launched" ends where plain words begin.
+      let words = parts.reversed().prefix { isSmall($0, in: text) && $0.count > 2 }.count
+      return max(1, parts.count - 1 - words)
     }
-    // al-Assad, Naqsh-e, Chan-o-cha, Rostov-on-Don, Abd-al-Karim
-    if parts.contains(where: { nameParts.contains($0, of: text) }), isCapital || secondIsCapital,
-      parts.count > 2 || second.count <= 1 || secondIsCapital && first.count <= 5
-        || givenNames.contains(first, of: text)
-    {
-      return parts.allSatisfy { isLetters($0, in: text) }
-    }
-    guard parts.count == 2, isCapital, isLetters(first, in: text), isLetters(second, in: text)
-    else {
+    let isWhole =
+      isPrefixed(parts, in: text) || isLeaning(parts, in: text)
+      || isGiven(parts, afterCapital: afterCapital, in: text)
+    return isWhole ? parts.count - 1 : 0
+  }
+
+  /// "co-operate", "mid-2014", but not "E-Plus".
+  private static func isPrefixed(
+    _ parts: [Range<Int>], in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard parts.count == 2, prefixes.contains(parts[0], of: text) else { return false }
+    if parts[0].count == 1, isCapital(parts[0], in: text), isCapital(parts[1], in: text) {
       return false
     }
-    if secondIsCapital {
+    return !isDigits(parts[1], in: text) || parts[0].count > 2
+  }
+
+  /// "al-Assad", "Naqsh-e", "Chan-o-cha", "Abd-al-Karim"
+  private static func isLeaning(
+    _ parts: [Range<Int>], in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let second = parts[1]
+    guard parts.contains(where: { nameParts.contains($0, of: text) }),
+      isCapital(parts[0], in: text) || isCapital(second, in: text),
+      parts.count > 2 || second.count <= 1 || isCapital(second, in: text) && parts[0].count <= 5
+    else { return false }
+    return parts.allSatisfy { isLetters($0, in: text) }
+  }
+
+  /// "Jean-Yves", "Yiu-chung"
+  private static func isGiven(
+    _ parts: [Range<Int>], afterCapital: Bool, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let (first, second) = (parts[0], parts[1])
+    guard parts.count == 2, isCapital(first, in: text), isLetters(first, in: text),
+      isLetters(second, in: text)
+    else { return false }
+    if isCapital(second, in: text) {
       return givenNames.contains(first, of: text) && !isAllCapital(second, in: text)
     }
-    // Jong-un, Yiu-chung
-    return first.count >= 2 && first.count <= 6 && second.count <= 5
-      && !isAllCapital(first, in: text)
-      && !compoundEnds.contains(second, of: text) && !endsLikeParticiple(second, in: text)
+    return afterCapital && (2...6).contains(first.count) && second.count <= 5
+      && !isAllCapital(first, in: text) && !compoundEnds.contains(second, of: text)
+      && !endsLikeParticiple(second, in: text)
   }
 
   /// The parts between hyphens, up to where the word must end.
@@ -100,6 +123,16 @@ enum Hyphens {
 
   private static func isLetters(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     range.allSatisfy { text[$0] | 32 &- 97 < 26 || text[$0] >= 128 || text[$0] == 39 }
+  }
+
+  private static func isCapital(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    text[range.lowerBound] &- 65 < 26
+  }
+
+  private static func isSmall(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    range.allSatisfy { text[$0] &- 97 < 26 }
   }
 
   private static func isDigits(_ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {

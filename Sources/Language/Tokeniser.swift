@@ -15,7 +15,7 @@ struct RawToken: Equatable {
 /// designations ("S-400", "Su-30MKM") and names ("al-Assad", "Jean-Yves") stay whole.
 ///
 /// One pass from left to right; every byte is looked at a bounded number of times.
-struct Tokeniser {
+package struct Tokeniser {
   private let text: UnsafeBufferPointer<UInt8>
   private var tokens: [RawToken] = []
   private var followsSpace = true
@@ -30,6 +30,11 @@ struct Tokeniser {
     var tokeniser = Tokeniser(text)
     tokeniser.run()
     return tokeniser.tokens
+  }
+
+  /// The places of the tokens.
+  package static func tokenRanges(in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    tokens(in: text).map(\.range)
   }
 
   private mutating func run() {
@@ -113,7 +118,8 @@ struct Tokeniser {
 
   /// Adds a word, cut where its parts are tokens of their own; returns where it ends.
   private mutating func addWord(from start: Int) -> Int {
-    let word = WordEnd.find(from: start, in: text)
+    let afterCapital = tokens.last.map { text[$0.start] &- 65 < 26 } ?? false
+    let word = WordEnd.find(from: start, afterCapital: afterCapital, in: text)
     var cut = start
     for place in word.cuts { cut = add(cut..<place) }
     let isAbbreviation = word.isAbbreviation

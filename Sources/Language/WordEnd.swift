@@ -7,8 +7,10 @@ struct WordEnd {
   var isAbbreviation = false
 
   /// The end of the word that begins at `start`.
-  static func find(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> WordEnd {
-    var scan = WordScan(text: text, start: start)
+  static func find(
+    from start: Int, afterCapital: Bool, in text: UnsafeBufferPointer<UInt8>
+  ) -> WordEnd {
+    var scan = WordScan(text: text, start: start, afterCapital: afterCapital)
     return scan.run()
   }
 
@@ -35,11 +37,14 @@ struct WordEnd {
 private struct WordScan {
   let text: UnsafeBufferPointer<UInt8>
   let start: Int
+  /// Whether the word before begins with a capital.
+  let afterCapital: Bool
   var index: Int
 
-  init(text: UnsafeBufferPointer<UInt8>, start: Int) {
+  init(text: UnsafeBufferPointer<UInt8>, start: Int, afterCapital: Bool) {
     self.text = text
     self.start = start
+    self.afterCapital = afterCapital
     index = start
   }
 
@@ -48,7 +53,7 @@ private struct WordScan {
   }
 
   mutating func run() -> WordEnd {
-    var hyphensJoin: Bool?
+    var joined: Int?
     // The first character belongs to the word, whatever it is ("#", ".5").
     index += CharacterClasses.character(at: start, in: text).length
     while index < text.count {
@@ -77,9 +82,11 @@ private struct WordScan {
         guard kind(at: next).isAlphanumeric else { return finished() }
       case .hyphen:
         guard kind(at: next).isAlphanumeric else { return finished() }
-        let joins = hyphensJoin ?? Hyphens.join(from: start, hyphen: index, in: text)
-        hyphensJoin = joins
-        guard joins else { return finished() }
+        let left =
+          joined
+          ?? Hyphens.joined(from: start, hyphen: index, afterCapital: afterCapital, in: text)
+        guard left > 0 else { return finished() }
+        joined = left - 1
       case .currency:
         // US$, C$
         guard text[index] == UInt8(ascii: "$"), index - start <= 4,

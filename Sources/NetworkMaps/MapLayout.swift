@@ -30,6 +30,14 @@ public struct MapLayout: Sendable {
   public init(
     of networks: [Network], scores: [EntityID: Double] = [:], communities: [EntityID: Int] = [:]
   ) {
+    self.init(of: networks, scores: scores, communities: communities, effort: nil)
+  }
+
+  /// The layout with another effort than what suits the size of the network.
+  init(
+    of networks: [Network], scores: [EntityID: Double] = [:], communities: [EntityID: Int] = [:],
+    effort: SearchEffort?
+  ) {
     let roll = Roll(of: networks)
     let entities = roll.entities
     let values = Scores(of: entities.map(\.id), given: scores, strengths: roll.strengths)
@@ -44,7 +52,11 @@ public struct MapLayout: Sendable {
       seeds: entities.map { stableHash($0.id.rawValue) },
       edges: roll.pairs.map { LayoutGraph.Edge(a: $0.first, b: $0.second, weight: $0.weight) },
       communities: entities.map { communities[$0.id] ?? -1 })
-    let (points, shrinkage) = Arrangement(graph: graph, slots: slots, frame: Frame.plot).best()
+    let (points, shrinkage) = Arrangement(
+      graph: graph, slots: slots, frame: Frame.plot,
+      effort: effort
+        ?? SearchEffort(vertexCount: graph.vertexCount, edgeCount: graph.edges.count)
+    ).best()
     let rooms = Self.rooms(around: points, slots: slots.map { $0.scaled(by: shrinkage) })
     self.sizing = sizing
     self.positions = [:]

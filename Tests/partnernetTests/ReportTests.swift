@@ -18,7 +18,7 @@ struct ReportTests {
       let page = try partnernet.read("out/index.html")
       for name in names.dropFirst() { #expect(page.contains("\"\(name)\"")) }
       #expect(page.components(separatedBy: "<details").count == 8)
-      #expect(page.contains("From 2006 to 2013..2014"))
+      #expect(page.contains("2006 compared with 2013–2014"))
       // Nothing is fetched from anywhere.
       #expect(!page.contains("http://") && !page.contains("https://"))
     }

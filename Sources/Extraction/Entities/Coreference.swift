@@ -33,7 +33,8 @@ struct Coreference {
   private static let leaderNouns: Set<String> = [
     "leader", "president", "minister", "man", "woman", "official", "head", "premier", "general",
   ]
-  private static let speechVerbs: Set<String> = [
+  /// Verbs of which the subject is quoted.
+  static let speechVerbs: Set<String> = [
     "say", "tell", "note", "add", "explain", "stress", "emphasise", "emphasize", "state", "believe",
     "recall", "assure", "point", "remark", "declare", "announce", "confirm", "claim", "argue",
     "insist", "comment", "quote", "joke", "admit", "warn", "write", "underline", "cite", "conclude",
@@ -88,7 +89,11 @@ struct Coreference {
       counts[entity] += 1
     }
     let dependency = view.tokens[mention.head].dependency
-    if dependency == .nsubj || dependency == .nsubjPass, let entity = mention.entities.first {
+    // "it" is never several: coordinated subjects are groups, not candidates.
+    let isSeveral = !view.dependents(of: mention.head, by: .conj).isEmpty
+    if dependency == .nsubj || dependency == .nsubjPass, !isSeveral,
+      let entity = mention.entities.first
+    {
       subjects.append((entity, sentence))
     }
   }
@@ -121,6 +126,8 @@ struct Coreference {
         && Self.speechVerbs.contains(view.lemmas[token.head])
         || before >= 0 && Self.speechVerbs.contains(view.lemmas[before])
         || before > 0 && view.keys[before] == "to" && view.keys[before - 1] == "according"
+        || mention.form == .description && before > 1
+          && (max(0, before - 3)..<before).contains { Self.speechVerbs.contains(view.lemmas[$0]) }
       if isQuoted { return entity }
     }
     return nil
@@ -136,13 +143,18 @@ struct Coreference {
       return person(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
     case "it", "its":
       return thing(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
-    case "they", "their", "them":
+    case "they", "their":
       guard let group = groups.last, sentence - group.sentence <= 1 else { return nil }
       return (token..<token + 1, group.entities, .pronoun)
     case "we", "our", "us", "ours":
       return speaker.flatMap(analysis.side).map { (token..<token + 1, [$0], .pronoun) }
     case "your", "you":
       return addressee(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
+    case "the"
+    where token + 2 < view.count && view.keys[token + 1] == "two"
+      && [.verb, .aux].contains(view.tokens[token + 2].tag):
+      guard let group = groups.last, group.entities.count == 2 else { return nil }
+      return (token..<token + 2, group.entities, .pronoun)
     case "the", "both", "these", "that", "this", "two":
       return description(at: token, in: sentence)
     default: return nil

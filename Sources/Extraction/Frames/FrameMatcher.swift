@@ -168,7 +168,10 @@ struct FrameMatcher {
       let child = all[place]
       place += 1
       switch view.tokens[child].dependency {
-      case .obj, .obl, .oblAgent, .nsubjPass, .nmod:
+      case .xcomp where view.tokens[child].fineTag == .vbg:
+        // "delivered training aircraft to X", where "training" was taken for a verb.
+        all += view.dependents(of: child, by: .obj, .obl).filter { !all.contains($0) }
+      case .obj, .obl, .oblAgent, .nsubjPass, .nmod, .conj:
         // A phrase that names a partner keeps what hangs on it to itself.
         if analysis.mention(at: child, in: sentence) != nil,
           view.marker(of: child) != "in", view.marker(of: child) != "at"
@@ -176,6 +179,10 @@ struct FrameMatcher {
           continue
         }
         all += view.dependents(of: child, by: .nmod).filter { !all.contains($0) }
+        // "equipment and components for boats to X": the last of a list holds what follows.
+        all += view.dependents(of: child, by: .conj).filter {
+          !all.contains($0) && view.tokens[$0].tag == .noun
+        }
       default: break
       }
     }
@@ -218,8 +225,18 @@ struct FrameMatcher {
           view.tokens[$0].dependency != .nmod || view.marker(of: $0) == nil
         }.filter { analysis.mention(at: $0, in: sentence) != nil })
     case "gov":
-      guard let verb = governingVerb(of: token), !isSpeech(verb) else { return [] }
-      return subject(of: verb, depth: 0)
+      guard let verb = governingVerb(of: token) else {
+        // "The two countries are in talks": the noun itself is the predicate.
+        return resolveAll(view.dependents(of: token, by: .nsubj))
+      }
+      return isSpeech(verb) ? [] : subject(of: verb, depth: 0)
+    case "attend":
+      // "said at a meeting of the Commission": who does something there takes part.
+      let verb = view.tokens[token].head
+      guard view.tokens[token].dependency == .obl, verb >= 0,
+        ["at", "during"].contains(view.marker(of: token) ?? "")
+      else { return [] }
+      return subject(of: verb, depth: 0).filter { analysis.kind(of: $0) == .person }
     case "govobj":
       guard let verb = governingVerb(of: token) else { return [] }
       return object(of: verb)
@@ -379,6 +396,7 @@ struct FrameMatcher {
     let head = view.tokens[top].head
     guard head >= 0 else { return [] }
     switch view.tokens[top].dependency {
+    case .conj where head < top && view.tokens[head].tag == .noun: return headOfPredicate(head)
     case .appos: return participants.resolve(head)
     case .obl where view.marker(of: top) == "as": return object(of: head)
     case .obj, .xcomp: return subject(of: head, depth: 0)
@@ -395,7 +413,7 @@ struct FrameMatcher {
       isNoun
       ? view.dependents(of: verb, by: .nmod).filter { view.marker(of: $0) == "of" }
       : view.dependents(of: verb, by: isPassive(verb) ? .nsubjPass : .obj)
-    for thing in things {
+    for thing in things where analysis.mention(at: thing, in: sentence) == nil {
       let found = resolveAll(
         view.dependents(of: thing, by: .nmodPoss, .amod).filter {
           analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false

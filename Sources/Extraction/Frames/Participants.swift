@@ -28,7 +28,8 @@ struct Participants {
     "chief", "commander", "secretary", "shipyard", "authorities", "premier", "regime", "operator",
     "team", "air", "fleet", "marine", "guard", "command", "unit", "consortium", "capital",
     "group", "cadet", "student", "sailor", "submariner", "designer", "businessman", "exporter",
-    "importer", "client", "representative", "negotiator", "counterpart", "cabinet",
+    "importer", "client", "representative", "negotiator", "executive", "boss", "owner", "worker",
+    "yard", "plant", "counterpart", "cabinet",
   ]
 
   /// The partners that the phrase headed by a token stands for, with those coordinated to it.
@@ -49,6 +50,7 @@ struct Participants {
         result.append(member)
       }
     }
+    for entity in beside(token) where !result.contains(entity) { result.append(entity) }
     for child in view.dependents(of: token, by: .conj) {
       // "signed … and delivered": a verb coordinated to a noun is a parse gone astray.
       if view.tokens[child].tag == .verb, analysis.mention(at: child, in: sentence) == nil {
@@ -105,6 +107,46 @@ struct Participants {
     var result: [Int] = []
     collect(token, into: &result, depth: depth)
     return result
+  }
+
+  /// The name that "and" joins to this one where the tree hangs both on one verb instead:
+  /// "Defence Minister Shoigu and Defence Secretary Hammond discussed".
+  private func beside(_ token: Int) -> [Int] {
+    let mentions = analysis.mentions[sentence].filter { $0.form == .name }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    guard let entity = analysis.mention(at: token, in: sentence)?.entities.first,
+      let place = mentions.firstIndex(where: {
+        $0.entities.first == entity && abs($0.tokens.lowerBound - token) <= 4
+      })
+    else { return [] }
+    var found: [Int] = []
+    for neighbour in [place - 1, place + 1] where mentions.indices.contains(neighbour) {
+      let first = mentions[min(place, neighbour)]
+      let second = mentions[max(place, neighbour)]
+      let gap = first.tokens.upperBound..<second.tokens.lowerBound
+      guard gap.count >= 1, gap.count <= 6, view.keys[gap.lowerBound] == "and",
+        let other = mentions[neighbour].entities.first,
+        analysis.kind(of: other) == .person, analysis.kind(of: entity) == .person,
+        gap.dropFirst().allSatisfy({
+          [.noun, .propn, .adj, .det, .part].contains(view.tokens[$0].tag)
+        }), governor(of: first) == governor(of: second)
+      else { continue }
+      found.append(other)
+    }
+    return found
+  }
+
+  /// The first token outside a name and its title that the name hangs on.
+  private func governor(of mention: Mention) -> Int {
+    var token = mention.head
+    for _ in 0..<6 {
+      let head = view.tokens[token].head
+      guard head >= 0, (mention.tokens.lowerBound - 4..<mention.tokens.upperBound).contains(head),
+        view.tokens[head].tag != .verb
+      else { return head }
+      token = head
+    }
+    return token
   }
 
   /// A person whose name stands in the phrase: "minister Sergei Shoigu", "counterpart, Mr Fox".

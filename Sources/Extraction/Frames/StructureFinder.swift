@@ -26,7 +26,7 @@ struct StructureFinder {
   ]
 
   private static func isBodyNoun(_ lemma: String) -> Bool {
-    CompanyNames.nouns.contains(lemma) || bodyNouns.contains(lemma)
+    CompanyNames.isNoun(lemma) || bodyNouns.contains(lemma)
   }
 
   func claims() -> [Claim] {
@@ -65,11 +65,32 @@ struct StructureFinder {
       found = before
     } else if let after = nationalityAfter(mention) {
       found = after
+    } else if organisation.type == "company" || organisation.type.isEmpty {
+      found = countryAfter(mention)
+    } else if ["ministry", "agency"].contains(organisation.type), let row = organisation.country {
+      // "Ministry of Defence of the Republic of Armenia".
+      let last = view.keys[mention.tokens.upperBound - 1]
+      if analysis.lexicon.names.senses(of: [last]).contains(.country(row)) {
+        found = analysis.entities.knownCountry(row)
+      }
     }
     guard let country = found else { return [] }
     // What the tables know for certain, the text does not overrule.
     if let row = organisation.country, analysis.entities[country].country != row { return [] }
     return [claim(entity, .basedIn, country, "nationality")]
+  }
+
+  /// "Terma of Denmark", "Terma (Denmark)".
+  private func countryAfter(_ mention: Mention) -> Int? {
+    let of = mention.tokens.upperBound
+    guard of + 1 < view.count, view.keys[of] == "of" || view.forms[of] == "(",
+      let other = analysis.mention(at: of + 1, in: sentence), isCountry(other)
+    else { return nil }
+    if view.forms[of] == "(" {
+      let close = other.tokens.upperBound
+      guard close < view.count, view.forms[close] == ")" else { return nil }
+    }
+    return other.entities[0]
   }
 
   /// "UK Ministry of Defence", "Greek armaments directorate": nationality inside the name.
@@ -106,7 +127,11 @@ struct StructureFinder {
       switch view.tokens[token].tag {
       case .noun, .adj, .part: isFiller = true
       case .propn: isFiller = !view.isCapitalised(token)
-      case .verb: isFiller = view.keys[token].hasSuffix("ing") || view.tokens[token].fineTag == .vbn
+      case .verb:
+        // "arms export agency": nouns that are verbs elsewhere.
+        isFiller =
+          view.keys[token].hasSuffix("ing") || view.tokens[token].fineTag == .vbn
+          || ["export", "import", "trade"].contains(view.keys[token])
       case .punct: isFiller = view.forms[token] == "-"
       default: isFiller = false
       }
@@ -193,6 +218,7 @@ struct StructureFinder {
                   other.tokens.upperBound < view.count,
                   analysis.mention(at: other.tokens.upperBound, in: sentence) != nil
                     || view.tokens[other.tokens.upperBound].tag == .propn
+                    || ["'s", "’s"].contains(view.forms[other.tokens.upperBound])
                 {
                   owner = other.tokens.upperBound
                   continue

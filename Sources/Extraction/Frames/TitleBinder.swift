@@ -64,6 +64,19 @@ struct TitleBinder {
         holders.append((-1, occurrence.title.rank, words, person))
       }
     }
+    for place in occurrences.indices {
+      guard let (owner, person) = namedLater(occurrences[place], analysis) else { continue }
+      let occurrence = occurrences[place]
+      let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
+      guard !holders.contains(where: { $0.owner == owner && $0.rank == occurrence.title.rank })
+      else { continue }
+      holders.append((owner, occurrence.title.rank, words, person))
+      analysis.claims.append(
+        Claim(
+          source: person, relation: .leads, target: owner,
+          status: occurrence.isFormer ? .historical : .asserted, sentence: occurrence.sentence,
+          rule: "title, named later", confidence: 0.6))
+    }
     for occurrence in occurrences where occurrence.person == nil && occurrence.isDefinite {
       let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
       let holder =
@@ -85,12 +98,48 @@ struct TitleBinder {
     }
   }
 
+  /// "…, the head of Rostec said. … , Sergei Chemezov said": who is introduced by title alone and
+  /// quoted is named by the next sentence that quotes somebody.
+  private static func namedLater(
+    _ occurrence: Occurrence, _ analysis: Analysis
+  ) -> (owner: Int, person: Int)? {
+    guard occurrence.person == nil, occurrence.isDefinite, occurrence.title.leads,
+      let owner = occurrence.owner,
+      isSpeaking(occurrence.tokens.lowerBound, occurrence.sentence, analysis)
+    else { return nil }
+    for sentence in occurrence.sentence + 1..<min(occurrence.sentence + 3, analysis.sentences.count)
+    {
+      for mention in analysis.mentions[sentence] where mention.form == .name {
+        guard let person = mention.entities.first, analysis.kind(of: person) == .person,
+          isSpeaking(mention.head, sentence, analysis)
+        else { continue }
+        let isTitled = analysis.claims.contains { $0.relation == .leads && $0.source == person }
+        return isTitled ? nil : (owner, person)
+      }
+    }
+    return nil
+  }
+
+  private static func isSpeaking(_ token: Int, _ sentence: Int, _ analysis: Analysis) -> Bool {
+    let view = analysis.sentences[sentence]
+    var head = token
+    for _ in 0..<4 {
+      let dependency = view.tokens[head].dependency
+      head = view.tokens[head].head
+      guard head >= 0 else { return false }
+      if Coreference.speechVerbs.contains(view.lemmas[head]) {
+        return dependency == .nsubj
+      }
+    }
+    return false
+  }
+
   private static func find(in sentence: Int, _ analysis: Analysis) -> [Occurrence] {
     let view = analysis.sentences[sentence]
     var found: [Occurrence] = []
     var token = 0
     while token < view.count {
-      guard analysis.mention(at: token, in: sentence) == nil,
+      guard analysis.mention(at: token, in: sentence)?.form != .name,
         let match = analysis.lexicon.titles.match(view.keys, at: token)
       else {
         token += 1
@@ -144,12 +193,22 @@ struct TitleBinder {
       } else if ["the", "its", "his", "her", "their", "our", "whose"].contains(key) {
         isDefinite = true
         left = before
+        if key == "whose" { owner = owner ?? antecedent(before: before, sentence, analysis) }
         break
       } else if ["a", "an"].contains(key) {
         left = before
         break
       } else {
         break
+      }
+    }
+    // "president and chief executive of X": both titles are the phrase.
+    if left > 1, view.keys[left - 1] == "and" {
+      for start in max(0, left - 5)..<left - 1 {
+        if let other = analysis.lexicon.titles.match(view.keys, at: start), other.end == left - 1 {
+          left = start
+          break
+        }
       }
     }
     // To the right: "of the Italian group Leonardo", then perhaps the name.
@@ -174,6 +233,19 @@ struct TitleBinder {
     return Occurrence(
       sentence: sentence, tokens: tokens, phrase: left..<right, title: title, owner: owner,
       person: person, isFormer: isFormer, isDefinite: isDefinite)
+  }
+
+  /// "The air force, whose commander": what stands before the relative pronoun.
+  private static func antecedent(
+    before token: Int, _ sentence: Int, _ analysis: Analysis
+  ) -> Int? {
+    var place = token - 1
+    if place >= 0, analysis.sentences[sentence].forms[place] == "," { place -= 1 }
+    guard let mention = analysis.mention(at: place, in: sentence),
+      let entity = mention.entities.first,
+      analysis.kind(of: entity) != .person
+    else { return nil }
+    return entity
   }
 
   private static func precedingVerb(
@@ -264,8 +336,8 @@ struct TitleBinder {
     var linked = false
     while token >= 0, left - token <= 6 {
       if let mention = analysis.mention(at: token, in: sentence) {
-        guard linked, mention.form == .name, let entity = mention.entities.first,
-          analysis.kind(of: entity) == .person
+        guard linked, mention.form == .name || mention.form == .pronoun,
+          let entity = mention.entities.first, analysis.kind(of: entity) == .person
         else { return nil }
         return entity
       }

@@ -17,19 +17,55 @@ struct CompanyNames {
     "consortium", "gunmaker", "missilemaker", "competitor", "bidder",
   ]
 
+  /// Whether a word says what kind of company something is: "boatbuilder", "dronemaker".
+  static func isNoun(_ lemma: String) -> Bool {
+    nouns.contains(lemma) || lemma.hasSuffix("builder") || lemma.hasSuffix("maker")
+  }
+
+  private static let notCompanies: Set<String> = [
+    "republic", "kingdom", "government", "gulf", "strait", "straits", "bay", "sea", "port", "city",
+    "state", "bank", "embassy", "people", "union", "federation", "emirate", "emirates", "house",
+    "parliament", "north", "south", "east", "west", "coast", "university", "court", "battle",
+    "treaty", "invasion", "army", "navy", "cape", "isle", "province", "region",
+  ]
+
+  /// "Terma of Denmark", "Terma (Denmark)".
+  private func isOfCountry(_ span: Range<Int>) -> Bool {
+    let of = span.upperBound
+    guard of + 1 < sentence.count, sentence.keys[of] == "of" || sentence.forms[of] == "(",
+      !Self.notCompanies.contains(sentence.keys[of - 1]), span.lowerBound > 0,
+      lexicon.organisationWords[sentence.keys[of - 1]] == nil
+    else { return false }
+    return known.contains { name in
+      name.tokens.lowerBound == of + 1
+        && name.readings.contains {
+          if case .country(_, .name) = $0 { return true }
+          return false
+        }
+    }
+  }
+
   /// `known` with the companies found added.
   func merged() -> [NameCandidate] {
     var result = known
     for start in 0..<sentence.count where isUnknownName(start) {
       if start > 0, isUnknownName(start - 1) { continue }
       var end = start + 1
-      while end < sentence.count, isUnknownName(end) || sentence.forms[end] == "&" { end += 1 }
+      while end < sentence.count, isUnknownName(end) || goesOn(at: end) { end += 1 }
       guard end - start <= 4, isCompany(start..<end) else { continue }
       result.append(
         NameCandidate(
           tokens: start..<end, readings: [.newOrganisation(type: "company", country: nil)]))
     }
     return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "Larsen & Toubro", "Garni-Mek".
+  private func goesOn(at token: Int) -> Bool {
+    guard token + 1 < sentence.count else { return false }
+    return sentence.forms[token] == "&" && isUnknownName(token + 1)
+      || sentence.forms[token] == "-" && sentence.isJoined(token - 1, token)
+        && sentence.isJoined(token, token + 1) && sentence.isCapitalised(token + 1)
   }
 
   private func isUnknownName(_ token: Int) -> Bool {
@@ -45,11 +81,10 @@ struct CompanyNames {
 
   private func isCompany(_ span: Range<Int>) -> Bool {
     let before = span.lowerBound - 1
-    if before >= 0, Self.nouns.contains(sentence.lemmas[before]),
-      sentence.tokens[before].fineTag == .nn
-    {
+    if before >= 0, Self.isNoun(sentence.lemmas[before]), sentence.tokens[before].fineTag == .nn {
       return true
     }
+    if isOfCountry(span) { return true }
     return isDescribed(after: span.upperBound) || isBesideCompany(span) || isPossessed(span)
   }
 
@@ -76,7 +111,7 @@ struct CompanyNames {
       ["a", "an", "the"].contains(sentence.keys[end + 1])
     else { return false }
     for token in end + 2..<min(end + 8, sentence.count) {
-      if Self.nouns.contains(sentence.lemmas[token]) { return true }
+      if Self.isNoun(sentence.lemmas[token]) { return true }
       guard
         [.adj, .noun, .propn, .adv, .num].contains(sentence.tokens[token].tag)
           || sentence.forms[token] == "-" || sentence.keys[token].hasSuffix("ing")

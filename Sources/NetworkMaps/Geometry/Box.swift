@@ -54,20 +54,17 @@ struct Box: Hashable, Sendable {
 
   /// Whether the straight line between two points touches the rectangle (Liang and Barsky).
   func meets(from a: Point, to b: Point) -> Bool {
+    if a.x < left && b.x < left || a.x > right && b.x > right { return false }
+    if a.y < top && b.y < top || a.y > bottom && b.y > bottom { return false }
     var entering = 0.0
     var leaving = 1.0
-    let d = b - a
-    for (step, distance) in [
-      (-d.x, a.x - left), (d.x, right - a.x), (-d.y, a.y - top), (d.y, bottom - a.y),
-    ] {
-      if step == 0 {
-        if distance < 0 { return false }
-        continue
-      }
+    func clip(_ step: Double, _ distance: Double) -> Bool {
+      if step == 0 { return distance >= 0 }
       let t = distance / step
       if step < 0 { entering = max(entering, t) } else { leaving = min(leaving, t) }
-      if entering > leaving { return false }
+      return entering <= leaving
     }
-    return true
+    return clip(a.x - b.x, a.x - left) && clip(b.x - a.x, right - a.x)
+      && clip(a.y - b.y, a.y - top) && clip(b.y - a.y, bottom - a.y)
   }
 }

@@ -6,6 +6,8 @@ struct Arrangement {
   /// Room of each vertex relative to its position.
   let slots: [Box]
   let frame: Box
+  /// How long to look for better positions.
+  let effort: SearchEffort
 
   private struct Candidate {
     var positions: [Point]
@@ -31,17 +33,6 @@ struct Arrangement {
     candidates = candidates.prefix(max(effort.refined, 1)).map { refined($0) }
     let best = candidates.min { $0.flaws < $1.flaws }
     return (best?.positions ?? [], best?.shrinkage ?? 1)
-  }
-
-  /// How many starts are tried, how many of them are refined and by how many trials: small maps
-  /// are read line by line and repay the search, and it takes them little time.
-  private var effort: (starts: Int, refined: Int, trials: Int) {
-    switch graph.vertexCount {
-    case ...60: (24, 5, min(14_000, 900_000 / max(graph.edges.count, 1)))
-    case ...90: (8, 1, min(8_000, 900_000 / max(graph.edges.count, 1)))
-    case ...300: (3, 0, 0)
-    default: (1, 0, 0)
-    }
   }
 
   private func arranged(_ parts: [ComponentPacking.Part]) -> Candidate {

@@ -26,6 +26,7 @@ struct ComponentPacking {
 
   /// The positions of all vertices; parts are given from the largest to the smallest.
   static func pack(_ parts: [Part], vertexCount: Int, aspect: Double) -> [Point] {
+    if parts.count == 1 { return parts[0].positions }
     var packing = ComponentPacking(aspect: aspect)
     var result = [Point](repeating: .zero, count: vertexCount)
     let shapes = parts.map { packing.cells(of: $0) }

@@ -24,8 +24,8 @@ struct OverlapRemoval {
   mutating func run(_ positions: inout [Point]) {
     separateEqual(&positions)
     for _ in 0..<140 where !edges.isEmpty {
-      pushOffLines(&positions)
-      _ = pushApart(&positions, share: 0.5)
+      let moved = pushOffLines(&positions)
+      if pushApart(&positions, share: 0.5) == 0 && !moved { break }
     }
     for round in 1... {
       if pushApart(&positions, share: 0.52) == 0 { return }
@@ -104,7 +104,8 @@ struct OverlapRemoval {
   }
 
   /// Moves vertices sideways off the straight lines between others, and the lines off them a bit.
-  private func pushOffLines(_ positions: inout [Point]) {
+  private func pushOffLines(_ positions: inout [Point]) -> Bool {
+    var moved = false
     for edge in edges {
       for vertex in positions.indices where vertex != edge.a && vertex != edge.b {
         let box = slots[vertex].moved(by: positions[vertex]).grown(by: 5)
@@ -116,6 +117,7 @@ struct OverlapRemoval {
         let side = centre.x * normal.x + centre.y * normal.y
         let reach = (abs(normal.x) * box.width + abs(normal.y) * box.height) / 2
         let push = normal * ((side < 0 ? -1 : 1) * (reach - abs(side)) * 0.25)
+        moved = true
         positions[vertex] += push
         positions[edge.a] -= push * 0.3
         positions[edge.b] -= push * 0.3
@@ -124,5 +126,6 @@ struct OverlapRemoval {
         hold(&positions, edge.b)
       }
     }
+    return moved
   }
 }

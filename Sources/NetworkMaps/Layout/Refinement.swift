@@ -77,37 +77,37 @@ struct Refinement {
     let box = slots[vertex].moved(by: positions[vertex])
     guard frame.contains(box) else { return false }
     let wide = box.grown(by: gap)
-    return positions.indices.allSatisfy {
-      $0 == vertex || !wide.overlaps(slots[$0].moved(by: positions[$0]))
+    for other in 0..<positions.count
+    where other != vertex && wide.overlaps(slots[other].moved(by: positions[other])) {
+      return false
     }
+    return true
   }
 
+  /// What is wrong with the place of one vertex.
   private func cost(_ vertex: Int, _ positions: [Point]) -> Double {
     var total = 0.0
-    let box = slots[vertex].moved(by: positions[vertex]).grown(by: clearance)
-    for (partner, number) in graph.neighbours[vertex] {
-      let a = positions[vertex]
-      let b = positions[partner]
-      // Long lines cost by their square, so that a bloc does not fall apart to save a crossing.
-      let length = a.distance(to: b) / 260
-      total += length * length * 1.2
-      for (other, edge) in graph.edges.enumerated() where other != number {
-        if edge.a == vertex || edge.b == vertex || edge.a == partner || edge.b == partner {
-          continue
-        }
-        if segmentsCross(a, b, positions[edge.a], positions[edge.b]) { total += 1 }
-      }
-      for other in positions.indices where other != vertex && other != partner {
-        if slots[other].moved(by: positions[other]).grown(by: clearance).meets(from: a, to: b) {
-          total += 6
-        }
-      }
-    }
+    let place = positions[vertex]
+    let box = slots[vertex].moved(by: place).grown(by: clearance)
     for edge in graph.edges where edge.a != vertex && edge.b != vertex {
       if box.meets(from: positions[edge.a], to: positions[edge.b]) { total += 6 }
     }
-    for other in positions.indices where other != vertex {
-      let near = 60 / max(positions[vertex].distance(to: positions[other]), 1)
+    for (partner, _) in graph.neighbours[vertex] {
+      let end = positions[partner]
+      // Long lines cost by their square, so that a bloc does not fall apart to save a crossing.
+      let length = place.distance(to: end) / 260
+      total += length * length * 1.2
+      for edge in graph.edges
+      where edge.a != vertex && edge.b != vertex && edge.a != partner && edge.b != partner {
+        if segmentsCross(place, end, positions[edge.a], positions[edge.b]) { total += 1 }
+      }
+      for other in 0..<positions.count where other != vertex && other != partner {
+        let box = slots[other].moved(by: positions[other]).grown(by: clearance)
+        if box.meets(from: place, to: end) { total += 6 }
+      }
+    }
+    for other in 0..<positions.count where other != vertex {
+      let near = 60 / max(place.distance(to: positions[other]), 1)
       total += near * near
     }
     return total
@@ -116,6 +116,7 @@ struct Refinement {
 
 /// Whether two straight lines cross; touching ends may count or not.
 func segmentsCross(_ a: Point, _ b: Point, _ c: Point, _ d: Point) -> Bool {
+  if min(a.x, b.x) > max(c.x, d.x) || max(a.x, b.x) < min(c.x, d.x) { return false }
   func side(_ p: Point, _ q: Point, _ r: Point) -> Bool {
     (q.x - p.x) * (r.y - p.y) > (q.y - p.y) * (r.x - p.x)
   }

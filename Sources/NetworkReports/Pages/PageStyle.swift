@@ -17,6 +17,8 @@ enum PageStyle {
     figure img{width:100%;height:auto;border:1px solid var(--line)}
     figcaption,.more,caption,.origin{color:var(--soft);font-size:.9rem}
     .scroll{overflow-x:auto;margin:1rem 0}
+    .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr));gap:0 2rem}
+    .cards>*{min-width:0}
     table{border-collapse:collapse;font-size:.92rem}
     caption{text-align:left;padding:.25rem 0;font-weight:600;white-space:nowrap}
     th,td{padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}
@@ -35,5 +37,5 @@ enum PageStyle {
     """
 
   /// The SHA-256 of ``sheet`` in Base64.
-  static let hash: StaticString = "sha256-8DSNTuogN26FubGV8FgStRYL3TYnbh9Dqt4FND31dUc="
+  static let hash: StaticString = "sha256-imAMTQ0dyZUDZ09rTvmx4GjAAd4AMbu5+XevqlLnN7M="
 }

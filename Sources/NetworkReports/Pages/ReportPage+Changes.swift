@@ -17,11 +17,12 @@ extension ReportPage {
 
   private func markup(_ comparison: Comparison) -> [Markup] {
     let results = comparison.results
-    let heading = "From \(results.names.before) to \(results.names.after)"
+    let heading = "\(results.names.before) compared with \(results.names.after)"
     let tables = results.sections.map { $0.markup(limit: 25) }
     return [
-      .element("h3", [:], heading), .element("p", [:], sentence(results.diff)),
-      figure(comparison.map, "Map of what changed from \(heading.dropFirst(5))."),
+      .element("h3", [:], heading.prefix(1).uppercased() + heading.dropFirst()),
+      .element("p", [:], sentence(results.diff)),
+      figure(comparison.map, "Map of what changed: \(heading)."),
     ] + (tables.isEmpty ? [.element("p", [:], "Nothing changed.")] : tables) + [
       download(comparison.table, "All changes")
     ]

@@ -55,7 +55,8 @@ extension ReportPage {
     return Table(
       title: "What was reported in each period",
       columns: [
-        Table.Column("period"), Table.Column("documents"), Table.Column("outlets"),
+        Table.Column("period"), Table.Column("documents"),
+        Table.Column("outlets", title: "outlets named"),
         Table.Column("statements"), Table.Column("entities"), Table.Column("ties"),
       ],
       rows: networks.map { name, network in

@@ -113,16 +113,10 @@ public struct ReportPage {
 
   /// What the report rests on, in a sentence.
   private var overview: String {
-    let coverage = network.coverage
-    let basis =
-      coverage.documentCount == 0
-      ? counted(coverage.observationCount, "row")
-      : counted(coverage.documentCount, "document") + " of "
-        + counted(coverage.sources.count + min(1, coverage.unattributedDocumentCount), "outlet")
     let ties = network.ties.reduce(0) { $0 + ($1.weight > 0 ? 1 : 0) }
-    let period = network.selection.period.map { " in \($0)" } ?? ""
+    let period = network.selection.period.map { ", \($0.inWords)" } ?? ""
     return "\(counted(network.entities.count, "entity")) and \(counted(ties, "tie"))\(period),"
-      + " read from \(basis)."
+      + " read from \(network.coverage.inWords)."
   }
 
   private var footer: Markup {
@@ -181,7 +175,7 @@ public struct ReportPage {
           "Groups whose members have more to do with one another than with others. Stability is"
             + " how often a member stays with its group when the search starts anew."),
         .element("p", ["class": "origin"], communities.summary + "."),
-      ] + tables + [download(files.communities, "All members")])
+      ] + [.element("div", ["class": "cards"], tables), download(files.communities, "All members")])
   }
 
   // MARK: Pieces

@@ -33,13 +33,8 @@ public struct DiffResults: Sendable {
 
   private func coverage(_ network: Network) -> String {
     let ties = network.ties.reduce(0) { $0 + ($1.weight > 0 ? 1 : 0) }
-    let coverage = network.coverage
-    let spoken =
-      coverage.documentCount == 0
-      ? counted(coverage.observationCount, "row")
-      : counted(coverage.documentCount, "document") + " of "
-        + counted(coverage.sources.count + min(1, coverage.unattributedDocumentCount), "outlet")
-    return "\(spoken), \(counted(network.entities.count, "entity")), \(counted(ties, "tie"))"
+    return
+      "\(network.coverage.inWords), \(counted(network.entities.count, "entity")), \(counted(ties, "tie"))"
   }
 
   /// The tables for people, those that are empty left out.

@@ -90,7 +90,7 @@ struct ReportFolder {
         measures: Array(measures.prefix(1)), ranking: options, communities: style.detection))
     let name = "diff_\(fileName(before))_\(fileName(after))"
     return ReportPage.Comparison(
-      results: DiffResults(diff, names: (before.description, after.description)),
+      results: DiffResults(diff, names: (before.inWords, after.inWords)),
       map: name + ".svg", table: name + ".csv")
   }
 
