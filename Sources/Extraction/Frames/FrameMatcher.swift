@@ -143,6 +143,38 @@ struct FrameMatcher {
       let group = participants.resolve(child)
       if group.count > 1 { return group }
     }
+    return betweenByOrder(token)
+  }
+
+  private static let clauseOpeners: Set<String> = [
+    "when", "while", "after", "before", "since", "as", "that", "which", "who", "where", "because",
+  ]
+
+  /// The names on both sides of the "and" after "between", where the tree lost them.
+  private func betweenByOrder(_ token: Int) -> [Int]? {
+    let places = view.keys.indices.filter { view.keys[$0] == "between" }
+    guard places.count == 1, let start = places.first, start > token, start - token < 20,
+      !view.keys[token..<start].contains(where: Self.clauseOpeners.contains)
+    else { return nil }
+    var group: [Int] = []
+    var sawAnd = false
+    var place = start + 1
+    var gap = 0
+    while place < view.count, gap < 9 {
+      if let mention = analysis.mention(at: place, in: sentence), mention.form != .adjective,
+        mention.form != .description
+      {
+        for entity in mention.entities where !group.contains(entity) { group.append(entity) }
+        if sawAnd { return group.count > 1 ? group : nil }
+        place = mention.tokens.upperBound
+        gap = 0
+        continue
+      }
+      if view.keys[place] == "and", !group.isEmpty { sawAnd = true }
+      guard view.tokens[place].tag != .verb else { return nil }
+      place += 1
+      gap += 1
+    }
     return nil
   }
 
@@ -294,8 +326,16 @@ struct FrameMatcher {
     if isPassive {
       for child in view.dependents(of: verb, by: .oblAgent, .obl)
       where view.marker(of: child) == "by" {
-        let found = participants.resolve(child)
-        if !found.isEmpty { return found }
+        var found = participants.resolve(child)
+        guard !found.isEmpty else { continue }
+        // "signed by X, head of A, and Hanil president Y": the second may hang on the verb.
+        for other in view.dependents(of: verb, by: .conj)
+        where view.tokens[other].tag != .verb && analysis.mention(at: other, in: sentence) != nil {
+          for entity in participants.resolve(other) where !found.contains(entity) {
+            found.append(entity)
+          }
+        }
+        return found
       }
       // "delivered to Kenya by Saab": the agent may hang on another phrase.
       for child in view.dependents(of: verb, by: .obl, .nsubjPass, .obj, .nmod) {
@@ -307,10 +347,9 @@ struct FrameMatcher {
       }
       return []
     }
-    for child in view.dependents(of: verb, by: .nsubj, .nsubjOuter) {
-      let found = participants.resolve(child)
-      return found
-    }
+    // "X and the company Y signed": both may hang on the verb as subjects.
+    let subjects = view.dependents(of: verb, by: .nsubj, .nsubjOuter)
+    if !subjects.isEmpty { return resolveAll(subjects) }
     let head = view.tokens[verb].head
     guard head >= 0 else { return [] }
     switch view.tokens[verb].dependency {
