@@ -40,7 +40,7 @@ struct DateBounds {
           if sense == .past { pastDays.append(yearless) }
           if sense == .future { futureDays.append(yearless) }
         case .years: break
-        case .day, .span, .month, .year:
+        case .day, .span, .either, .months, .month, .year:
           if case .day(let day) = mention.form { fullDays.append(day) }
           guard let days = mention.days else { continue }
           if sense == .past { past = max(past ?? days.first, days.first) }

@@ -4,8 +4,12 @@ import PartnerModel
 struct DateMention: Hashable {
   enum Form: Hashable {
     case day(Day)
-    /// Some day between two: a week, or a day written in figures that can be read in two ways.
+    /// Some day between two: a week, a fortnight.
     case span(Day, Day)
+    /// A day written in figures that can be read in two ways, the earlier first.
+    case either(Day, Day)
+    /// Some day between two that are months apart: a season, "July/August".
+    case months(Day, Day)
     /// A month and a day.
     case yearless(month: Int, day: Int)
     case month(year: Int, month: Int)
@@ -28,7 +32,7 @@ struct DateMention: Hashable {
   var days: (first: Day, last: Day)? {
     switch form {
     case .day(let day): return (day, day)
-    case .span(let a, let b): return (a, b)
+    case .span(let a, let b), .either(let a, let b), .months(let a, let b): return (a, b)
     case .month(let year, let month):
       return PartialDate(year: year, month: month).map { ($0.first, $0.last) }
     case .year(let year): return PartialDate(year: year).map { ($0.first, $0.last) }
@@ -42,15 +46,15 @@ struct DateMention: Hashable {
   /// Whether it fixes a day or a few.
   var isPrecise: Bool {
     switch form {
-    case .day, .span: true
+    case .day, .span, .either: true
     default: false
     }
   }
 
-  /// Whether it is a month of a year, or a day of no year.
+  /// Whether it is a month or a season of a year, or a day of no year.
   var isMonthOrYearless: Bool {
     switch form {
-    case .month, .yearless: true
+    case .month, .months, .yearless: true
     default: false
     }
   }

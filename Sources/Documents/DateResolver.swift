@@ -10,20 +10,21 @@ struct DateResolver {
   let name: String
 
   /// The first of these that says something: the metadata, a "Published:" line, a date line, a
-  /// dateline, an "Updated:" line; then, as inferred, a dateline without a year by its weekday and
+  /// dateline, the headline, an "Updated:" line; then, as inferred, a dateline without a year by its weekday and
   /// the years of the text, the address, the file name; then, as estimated, bounds from the text.
   func dating() -> Dating {
     if let metadata { return Dating(date: metadata, basis: .stated, reason: "its metadata") }
     let clues = layout.clues
     let stated = [
       (clues.published, "a line with the date of publication"), (clues.header, "a date line"),
-      (clues.dateline, "the dateline"), (clues.updated, "a line with the date of an update"),
+      (clues.dateline, "the dateline"), (clues.headline, "the headline"),
+      (clues.updated, "a line with the date of an update"),
     ]
     for (clue, reason) in stated {
       if let clue, clue.isPrecise, let dating = stating(clue, reason) { return dating }
     }
     for (clue, reason) in stated {
-      if let clue, case .month = clue.form, let dating = stating(clue, reason) { return dating }
+      if let clue, clue.days != nil, let dating = stating(clue, reason) { return dating }
     }
     let outside = addressDate
     let bounds = DateBounds(passages)
@@ -53,10 +54,7 @@ struct DateResolver {
     guard let days = clue.days else { return nil }
     let date = PartialDate(from: days.first, to: days.last)
     // A day in figures that can be read in two ways lies in one of two months.
-    let isOpen =
-      if case .span(let a, let b) = clue.form { a.components.month != b.components.month } else {
-        false
-      }
+    let isOpen = if case .either = clue.form { true } else { false }
     return Dating(date: date, basis: isOpen ? .estimated : .stated, reason: reason)
   }
 

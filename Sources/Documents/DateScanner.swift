@@ -4,7 +4,7 @@ import PartnerModel
 struct DateScanner {
   let bytes: [UInt8]
   let tokens: [DateToken]
-  private var position = 0
+  var position = 0
 
   /// The dates of a stretch of cleaned text, in its order. Complexity: linear.
   static func mentions(in bytes: [UInt8], _ range: Range<Int>) -> (
@@ -50,13 +50,15 @@ struct DateScanner {
       return make(.weekday, weekday: token.weekday)
     }
     guard var date = date() else { return nil }
+    if let stretch = stretch(from: date) { return stretch }
     if let weekday = weekdayAfter() { date.weekday = weekday }
     return date
   }
 
-  private mutating func date() -> DateMention? {
+  mutating func date() -> DateMention? {
     switch tokens[position].kind {
-    case .word: tokens[position].month > 0 ? monthFirst() : nil
+    case .word:
+      if tokens[position].month > 0 { monthPair() ?? monthFirst() } else { season() }
     case .number: isFreeStanding(position) ? numeric() ?? dayFirst() ?? yearAlone() : nil
     case .mark: nil
     }
@@ -116,8 +118,9 @@ struct DateScanner {
     }
     let month = tokens[position].month
     position += 1
-    skipMark(".")
+    // Without a year the full stop may end the sentence.
     let beforeYear = position
+    skipMark(".")
     skipMark(",")
     if let year = year(at: position) {
       position += 1
@@ -147,7 +150,7 @@ struct DateScanner {
       let monthDay =
         separator == UInt8(ascii: "/") ? Day(year: c, month: a, day: b) : nil
       switch (dayMonth, monthDay) {
-      case (let x?, let y?): form = x == y ? .day(x) : .span(min(x, y), max(x, y))
+      case (let x?, let y?): form = x == y ? .day(x) : .either(min(x, y), max(x, y))
       case (let x?, nil), (nil, let x?): form = .day(x)
       case (nil, nil): form = nil
       }
@@ -200,7 +203,7 @@ struct DateScanner {
     return make(.yearless(month: month, day: day))
   }
 
-  private func make(_ form: DateMention.Form, weekday: Int? = nil) -> DateMention {
+  func make(_ form: DateMention.Form, weekday: Int? = nil) -> DateMention {
     DateMention(form: form, weekday: weekday, range: 0..<0, tokens: 0..<0)
   }
 
@@ -231,30 +234,30 @@ struct DateScanner {
 
   private func isYear(_ value: Int) -> Bool { (1900...2099).contains(value) }
 
-  private func year(at index: Int) -> Int? {
+  func year(at index: Int) -> Int? {
     guard index < tokens.count, case .number(let value, 4) = tokens[index].kind, isYear(value)
     else { return nil }
     return value
   }
 
-  private func day(at index: Int) -> Int? {
+  func day(at index: Int) -> Int? {
     guard index < tokens.count, case .number(let value, let digits) = tokens[index].kind,
       digits <= 2, (1...31).contains(value)
     else { return nil }
     return value
   }
 
-  private func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+  func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
     guard index < tokens.count, case .mark(let found) = tokens[index].kind else { return false }
     return found == UInt8(ascii: mark)
   }
 
-  private func isWord(_ index: Int, _ word: String) -> Bool {
+  func isWord(_ index: Int, _ word: String) -> Bool {
     guard index < tokens.count, case .word = tokens[index].kind else { return false }
     return bytes[tokens[index].range].elementsEqual(word.utf8)
   }
 
-  private mutating func skipMark(_ mark: Unicode.Scalar) {
+  mutating func skipMark(_ mark: Unicode.Scalar) {
     if isMark(position, mark) { position += 1 }
   }
 

@@ -15,6 +15,11 @@ enum DateWords {
     return table
   }()
 
+  /// The first month of each season, which lasts three; winter lies at both ends of the year.
+  static let seasons: [String: Int] = [
+    "spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12,
+  ]
+
   /// Weekdays by their names, Monday 1 to Sunday 7.
   static let weekdays: [String: Int] = [
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
@@ -43,8 +48,9 @@ struct DateToken {
   var range: Range<Int>
   /// Whether it follows the one before without a space.
   var isAttached: Bool
-  /// Of a word: month, full weekday, short weekday, or 0.
+  /// Of a word: month, first month of a season, full weekday, short weekday, or 0.
   var month = 0
+  var season = 0
   var weekday = 0
   var shortWeekday = 0
   var isCapitalised = false
@@ -108,6 +114,7 @@ struct DateToken {
     if month == 0 {
       weekday = DateWords.weekdays[word] ?? 0
       shortWeekday = DateWords.shortWeekdays[word] ?? 0
+      season = DateWords.seasons[word] ?? 0
     }
   }
 }

@@ -28,6 +28,9 @@ enum Furniture {
     "transcripts", "speeches", "press releases", "press release", "media", "media centre",
     "press centre", "press room", "newsroom", "news archive", "archive", "opinion", "analysis",
     "exclusive", "interviews", "interview", "society", "security", "world news", "home news",
+    "obituary", "obituaries", "profile", "comment", "editorial", "feature", "features", "briefs",
+    "written answers", "oral answers", "debates", "hearing", "hearings", "testimony", "newsletter",
+    "reviews", "letters",
     "print edition", "trips", "meetings", "statements", "documents", "publications", "updates",
   ]
 
@@ -48,7 +51,10 @@ enum Furniture {
     "also read": .furniture, "more on this": .furniture, "more on this story": .furniture,
     "more news": .furniture, "most read": .furniture, "most popular": .furniture,
     "latest headlines": .furniture, "recommended": .furniture, "you may also like": .furniture,
-    "trending": .furniture, "editors picks": .furniture, "geography": .furniture,
+    "contact": .furniture, "contacts": .furniture, "media contact": .furniture,
+    "media contacts": .furniture, "press contact": .furniture, "press contacts": .furniture,
+    "investor contact": .furniture, "trending": .furniture, "editors picks": .furniture,
+    "geography": .furniture,
     "regions": .furniture, "sections": .furniture, "follow us on": .furniture,
     "share this": .furniture,
   ]
@@ -61,6 +67,8 @@ enum Furniture {
     case title
     case place
     case address
+    /// A line of the head of an e-mail.
+    case mail
     case furniture
   }
 
@@ -70,7 +78,10 @@ enum Furniture {
     "date published": .published, "release date": .published, "released": .published,
     "publish date": .published, "issued": .published, "date of publication": .published,
     "updated": .updated, "last updated": .updated, "last modified": .updated, "modified": .updated,
-    "update": .updated, "source": .outlet, "outlet": .outlet, "publisher": .outlet,
+    "update": .updated, "effective date": .published, "date of issue": .published,
+    "dated": .published, "sent": .published, "subject": .title, "from": .mail, "to": .mail,
+    "cc": .mail, "bcc": .mail, "reply-to": .mail, "sources": .outlet, "source": .outlet,
+    "outlet": .outlet, "publisher": .outlet,
     "newspaper": .outlet, "title": .title, "headline": .title, "place": .place,
     "location": .place, "url": .address, "link": .address, "permalink": .address,
     "original": .address, "published in sections": .furniture, "published in": .furniture,
@@ -117,7 +128,12 @@ enum Furniture {
     ("unlimited access", 2), ("full story", 1), ("full text", 1), ("press office", 1),
     ("media enquiries", 2), ("media inquiries", 2), ("further information", 1),
     ("read the full", 1), ("exclusive stories", 1), ("latest news", 1), ("top stories", 1),
-    ("comment below", 2), ("comments section", 2), ("leave a reply", 2), ("support our", 1),
+    ("forward-looking statements", 2), ("are forward-looking", 2), ("safe harbor", 2),
+    ("safe harbour", 2), ("no obligation to update", 2), ("is mailed to", 2),
+    ("mailed to subscribers", 2), ("unsubscribe", 2), ("manage your preferences", 2),
+    ("you are receiving this", 2), ("view in browser", 2), ("forward to a colleague", 2),
+    ("forward to a friend", 2), ("sent from my", 2), ("comment below", 2), ("comments section", 2),
+    ("leave a reply", 2), ("support our", 1),
     ("independent journalism", 2), ("become a member", 2), ("make a donation", 2),
   ])
 
@@ -136,6 +152,13 @@ enum Furniture {
     ("copyright", 1), ("photo by", 1), ("image by", 1), ("photograph by", 1), ("photo courtesy", 1),
     ("reporting by", 1), ("additional reporting", 1), ("editing by", 1), ("writing by", 1),
     ("edited by", 1), ("translated by", 1), ("compiled by", 1), ("with inputs from", 1),
+    ("story by", 1), ("text by", 1), ("words by", 1), ("report by", 1), ("reported by", 1),
+    ("analysis by", 1), ("interview by", 1), ("interviewed by", 1), ("interviewer", 1),
+    ("with additional reporting", 1), ("with reporting by", 1), ("with reporting from", 1),
+    ("forward-looking statements", 1), ("this press release contains forward-looking", 1),
+    ("this release contains forward-looking", 1), ("safe harbor", 1), ("unsubscribe", 1),
+    ("you are receiving this", 1), ("you received this", 1), ("view this email", 1),
+    ("view in browser", 1), ("sent from my", 1),
     ("inputs from", 1), ("this article was", 1), ("this story was", 1),
     ("this article appeared", 1),
     ("the views expressed", 1), ("the opinions expressed", 1), ("download the app", 1),
@@ -158,6 +181,40 @@ enum Furniture {
     "bloomberg", "bbc", "cnn", "dpa", "efe", "ansa", "anadolu", "pti", "ani", "ians", "yonhap",
     "kyodo", "irna", "sana", "belta", "ukrinform", "tanjug", "apa", "trend", "sputnik", "rt",
     "pravda", "izvestia", "kommersant", "vedomosti", "examiner", "inquirer", "express", "voice",
-    "mercury", "sentinel", "argus", "digest", "briefing", "insider", "online", "analyst",
+    "mercury", "sentinel", "argus", "digest", "briefing", "insider", "online", "analyst", "brief",
+    "newsletter", "ledger", "quarterly", "monthly", "wires",
+  ]
+
+  /// Words of institutions that publish, which beside a date name the outlet and not the place.
+  static let institutions: Set<String> = [
+    "defence", "defense", "house", "senate", "ministry", "department", "parliament", "congress",
+    "assembly", "committee", "commission", "council", "office", "embassy", "institute",
+    "university", "secretariat",
+  ]
+
+  /// What the name of an office that issues documents begins or ends with.
+  static let issuers: Set<String> = [
+    "ministry", "department", "office", "embassy", "parliament", "secretariat", "agency",
+    "commission", "committee", "government", "house", "bureau", "directorate", "headquarters",
+  ]
+
+  /// What a line that only numbers the document begins with.
+  static let numbered: Set<String> = [
+    "public", "notice", "document", "press", "release", "circular", "order", "resolution", "no",
+    "ref", "reference", "case",
+  ]
+
+  /// Words that close a letter, with a name below.
+  static let closings: Set<String> = [
+    "best regards", "kind regards", "warm regards", "with kind regards", "with best regards",
+    "regards", "best wishes", "with best wishes", "yours sincerely", "sincerely",
+    "sincerely yours", "yours faithfully", "yours truly", "yours", "all the best", "cheers",
+  ]
+
+  /// What a byline without a name says: "By our Zenda correspondent".
+  static let indefinite: Set<String> = ["our", "a", "an", "the"]
+  static let reporters: Set<String> = [
+    "correspondent", "correspondents", "reporter", "reporters", "desk", "staff", "editor",
+    "editors", "bureau", "team", "writer", "writers", "newsroom",
   ]
 }

@@ -1,12 +1,17 @@
 extension Layout {
   /// Longer lines are text, whatever they say.
   private static let longestFurniture = 70
+  /// How many lines at the head may be those of an e-mail, and at the foot a remark on sources.
+  private static let mailHeader = 10
+  private static let signatureLines = 8
+  private static let sourceLines = 5
 
   /// Tells the furniture by the tables of `Furniture`, and reads what it says of the document.
   mutating func dropFurniture() {
     var block: Furniture.Block?
     // The last lines may be told by weaker signs.
     let foot = max(source.lines.count - 3, source.lines.count * 2 / 3)
+    dropSignature()
     for index in lines.indices where isOpen(index) {
       let fact = facts[index]
       if !fact.hasLetters, !hasDigits(source.lines[index].range) {
@@ -30,7 +35,9 @@ extension Layout {
         lines[index].role = .furniture
         continue
       }
-      if readLabel(index, words) || isFurniture(index, words, atFoot: index >= foot) {
+      if readLabel(index, words) || readByline(index, words)
+        || isFurniture(index, words, atFoot: index >= foot)
+      {
         lines[index].role = .furniture
         continue
       }
@@ -43,6 +50,19 @@ extension Layout {
         block = nil
       }
     }
+  }
+
+  /// Drops what stands from the closing words of a letter on, when that is short lines only.
+  private mutating func dropSignature() {
+    let start = lines.indices.suffix(Self.signatureLines).first { index in
+      guard isOpen(index), facts[index].words <= 4 else { return false }
+      let range = source.lines[index].range
+      return Furniture.closings.contains(FoldedWords(source.bytes, range).joined)
+    }
+    guard let start, start > 2,
+      lines.indices[start...].allSatisfy({ facts[$0].words <= 10 && !facts[$0].endsSentence })
+    else { return }
+    for index in lines.indices[start...] { lines[index].role = .furniture }
   }
 
   private func hasDigits(_ range: Range<Int>) -> Bool {
@@ -89,11 +109,37 @@ extension Layout {
     if words.count <= 4, Furniture.lines.contains(words.joined(separator: " ")) { return true }
     if isCounter(index, words) { return true }
     if words.count <= 40, Furniture.openings.weight(in: words, at: 0) > 0 { return true }
-    if source.bytes[source.lines[index].range].starts(with: "©".utf8) { return true }
-    if isByline(index, words) { return true }
+    if words.count <= 14, source.bytes[source.lines[index].range].contains("©".utf8) { return true }
+    if atFoot, isInitials(index) || words.count <= 8 && hasMailAddress(index) { return true }
+    if atFoot, first == "source",
+      source.bytes[source.lines[index].range].starts(with: "SOURCE ".utf8)
+    {
+      return words.count <= 8
+    }
+    if first == "dear", words.count <= 5, source.bytes[source.lines[index].range].last == 0x2C {
+      return true
+    }
+    // "Born 4 May 1931; died 22 August 2011".
+    if first == "born", words.count <= 12, words.contains("died") { return !fact.endsSentence }
     let weight = Furniture.phrases.weight(in: words)
     if weight >= 2, words.count <= 30 || atFoot { return hasStrongPhrase(words) || atFoot }
     return weight >= 1 && Furniture.imperatives.contains(first) && fact.words <= 25
+  }
+
+  private func hasMailAddress(_ index: Int) -> Bool {
+    let bytes = source.bytes[source.lines[index].range]
+    guard let at = bytes.firstIndex(of: UInt8(ascii: "@")), at > bytes.startIndex else {
+      return false
+    }
+    return isLetterByte(bytes[at - 1]) || isDigitByte(bytes[at - 1])
+  }
+
+  /// "ABC/DE", with which offices sign a release.
+  private func isInitials(_ index: Int) -> Bool {
+    let parts = source.bytes[source.lines[index].range].split(
+      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    return parts.count >= 2 && parts[0].allSatisfy(isUppercaseByte)
+      && parts.allSatisfy { (2...4).contains($0.count) && $0.allSatisfy(isLetterByte) }
   }
 
   /// Whether one phrase alone is enough; two weak ones, such as two social networks, may stand in
@@ -116,16 +162,6 @@ extension Layout {
     return named + numbers == words.count && (named > 0 || words.count == 2)
   }
 
-  /// "By Ann Writer", "By ANN WRITER and Carl Penman, Daily Example".
-  private func isByline(_ index: Int, _ words: [String]) -> Bool {
-    let fact = facts[index]
-    guard words[0] == "by", (3...12).contains(words.count), !fact.startsLowercase,
-      index < 12 || index + 4 >= lines.count, !fact.endsSentence
-    else { return false }
-    let small = words.count { $0 == "and" || $0 == "in" || $0 == "of" || $0 == "for" }
-    return fact.capitalisedWords + small >= fact.words
-  }
-
   /// Reads a line such as "Published: 17 October 2012"; whether it is one.
   private mutating func readLabel(_ index: Int, _ words: [String]) -> Bool {
     let range = source.lines[index].range
@@ -144,10 +180,10 @@ extension Layout {
       guard restWords <= 12 else { return false }
       return readDate(rest, isUpdate: label == .updated)
     case .outlet:
-      guard (1...6).contains(restWords), !facts[index].endsSentence || restWords <= 3 else {
-        return false
-      }
-      outlet = outlet ?? text(rest)
+      return readSource(index, rest, words: restWords)
+    case .mail:
+      guard index < Self.mailHeader else { return false }
+      readSender(rest)
       return true
     case .title:
       guard title == nil, index < 12, !rest.isEmpty else { return false }
@@ -167,6 +203,28 @@ extension Layout {
     case .furniture:
       // A sentence after "Read:" or "Contact:" that is longer than a headline is text.
       return restWords <= 25
+    }
+  }
+
+  /// Reads what stands after "Source:", the name of an outlet or, at the foot, a remark.
+  private mutating func readSource(_ index: Int, _ rest: Range<Int>, words: Int) -> Bool {
+    if (1...6).contains(words), !facts[index].endsSentence || words <= 3 {
+      outlet = outlet ?? text(rest)
+      return true
+    }
+    guard words > 0, index + Self.sourceLines >= lines.count else { return false }
+    let isStopped = source.bytes[rest].last == UInt8(ascii: ".")
+    sourceNote = sourceNote ?? text(isStopped ? rest.dropLast() : rest)
+    return true
+  }
+
+  /// Takes an outlet from the sender of an e-mail: "Zenda Courier <desk@zenda.example>".
+  private mutating func readSender(_ rest: Range<Int>) {
+    let address = source.bytes[rest].firstIndex(of: UInt8(ascii: "<")) ?? rest.upperBound
+    let name = trimmed(rest.lowerBound..<address)
+    let words = FoldedWords(source.bytes, name).words
+    if words.count <= 6, words.contains(where: Furniture.outletWords.contains) {
+      outlet = outlet ?? text(name)
     }
   }
 

@@ -7,8 +7,10 @@ extension Layout {
 
   /// Finds the headline, the outlet and the date lines.
   mutating func readHeader() {
+    readImprint()
     let open = lines.indices.filter(isOpen)
     var title: Int?
+    var issuer: Int?
     var dateLine: Int?
     for (place, index) in open.enumerated() {
       let isHead = place < Self.headLines
@@ -19,17 +21,30 @@ extension Layout {
         title = title ?? -1
         continue
       }
+      // A line below the headline may give the stretch that the document covers.
+      if isHead, let title, title >= 0, place < 4, facts[index].words <= 14,
+        !facts[index].endsSentence
+      {
+        readHeadlineDate(index)
+      }
       if isHead, title == nil, isSection(index) {
         lines[index].role = .furniture
       } else if readDateLine(index, isFirst: place == 0) {
         lines[index].role = .furniture
         dateLine = dateLine ?? index
         readMasthead(between: title, and: index)
-      } else if let dateLine, isHead, follows(dateLine, index), isTimeOrPlace(index) {
+      } else if let dateLine, isHead, follows(dateLine, index),
+        isTimeOrPlace(index, isAboveTitle: title == nil)
+      {
         lines[index].role = .furniture
       } else if isHead, title == nil, place < 6, self.title == nil, dateLine == nil || place < 4 {
         let next = place + 1 < open.count ? open[place + 1] : nil
         if isTitle(index, next: next) {
+          readHeadlineDate(index)
+          if next.map({ isIssuer(index, above: $0) }) ?? false {
+            issuer = issuer ?? index
+            continue
+          }
           title = index
           lines[index].role = .heading
           lines[index].startsParagraph = true
@@ -42,6 +57,7 @@ extension Layout {
         }
       }
     }
+    if title == nil || title == -1 { title = issuer ?? title }
     if let title, title >= 0, self.title == nil { self.title = mapped(body(title)) }
   }
 
@@ -67,48 +83,49 @@ extension Layout {
         ?? mentions.first(where: \.isMonthOrYearless),
       let rest = DateLineRemainder(tokens, without: mentions, bytes: source.bytes)
     else { return false }
-    if clues.header == nil { clues.header = mention }
     // "Defence Ministers Meeting, 17 October 2012" is a headline.
-    if isFirst, rest.words.count > 2, !rest.isSeparated { return false }
-    if !rest.words.isEmpty {
-      let name = text(
-        rest.words[0].range.lowerBound..<rest.words[rest.words.count - 1].range.upperBound)
-      if isOutlet(rest, name) {
-        outlet = outlet ?? name
-      } else if mention.range.lowerBound > rest.words[0].range.lowerBound {
-        place = place ?? name
-      }
+    if isFirst, rest.words > 2, !rest.isSeparated, rest.parts.count == 1 {
+      clues.headline = clues.headline ?? mention
+      return false
     }
+    if clues.header.map({ !$0.isPrecise && mention.isPrecise }) ?? true { clues.header = mention }
+    readNames(rest, beside: mention)
     return true
   }
 
-  private func isOutlet(_ rest: DateLineRemainder, _ name: String) -> Bool {
-    if rest.isSeparated { return true }
-    let words = FoldedWords(Array(name.utf8), 0..<name.utf8.count).words
-    return words.contains(where: Furniture.outletWords.contains)
-  }
-
-  /// A line between the headline and the date that names an outlet.
-  private mutating func readMasthead(between title: Int?, and date: Int) {
-    guard outlet == nil, date > 0, date < 8, isOpen(date - 1), date - 1 != title,
-      title == nil || date - 1 > title ?? 0, facts[date - 1].words <= 5,
-      !facts[date - 1].endsSentence
+  /// Reads the date that a headline ends with: "Deals in brief, 3-16 May 2011".
+  private mutating func readHeadlineDate(_ index: Int) {
+    guard clues.headline == nil else { return }
+    let range = source.lines[index].range
+    let (mentions, tokens) = DateScanner.mentions(in: source.bytes, range)
+    guard let mention = mentions.last, mention.isPrecise || mention.isMonthOrYearless,
+      mention.days != nil, mention.tokens.lowerBound > 0,
+      mention.tokens.upperBound >= tokens.count - 1
     else { return }
-    let words = FoldedWords(source.bytes, source.lines[date - 1].range).words
-    guard words.contains(where: Furniture.outletWords.contains) else { return }
-    outlet = text(source.lines[date - 1].range)
-    lines[date - 1].role = .furniture
+    switch tokens[mention.tokens.lowerBound - 1].kind {
+    case .mark(UInt8(ascii: ",")), .mark(UInt8(ascii: "|")), .mark(UInt8(ascii: "-")),
+      .mark(UInt8(ascii: "(")), .mark(UInt8(ascii: ":")):
+      clues.headline = mention
+    default: break
+    }
   }
 
   /// "17:30", "Novo-Ogaryovo, Moscow Region".
-  private mutating func isTimeOrPlace(_ index: Int) -> Bool {
+  private mutating func isTimeOrPlace(_ index: Int, isAboveTitle: Bool) -> Bool {
     let fact = facts[index]
     let range = source.lines[index].range
     if !fact.hasLetters || fact.words <= 3 && isTime(range) { return true }
     guard fact.words <= 6, fact.capitalisedWords >= fact.words - 1, !fact.endsSentence,
       !source.bytes[range].contains(UInt8(ascii: ":"))
     else { return false }
-    if place == nil { place = text(range) }
+    let words = FoldedWords(source.bytes, range).words
+    if words.contains(where: Furniture.outletWords.contains) {
+      guard outlet == nil else { return false }
+      outlet = text(range)
+      return true
+    }
+    if isAboveTitle, source.lines[index].afterBlank || place != nil { return false }
+    place = place ?? text(range)
     return true
   }
 
@@ -127,7 +144,7 @@ extension Layout {
 
   /// Whether a line reads as a headline: no sentence, not too long, and not the first line of a
   /// paragraph that goes on below.
-  private func isTitle(_ index: Int, next: Int?) -> Bool {
+  func isTitle(_ index: Int, next: Int?) -> Bool {
     let fact = facts[index]
     let line = source.lines[index]
     if line.hint == .heading { return true }

@@ -7,34 +7,65 @@ extension Layout {
   /// A label that names an office, or marks a question or an answer, is one by itself; a bare name
   /// must come more than once, or stand in a document that has others.
   mutating func findSpeakers() {
-    var found: [(line: Int, label: Range<Int>, key: String, isStrong: Bool)] = []
+    var found: [(line: Int, label: Range<Int>, colon: Int, key: String, isStrong: Bool)] = []
     var times: [String: Int] = [:]
     for index in lines.indices where lines[index].role == .body && !lines[index].isListItem {
-      guard let label = label(of: index) else { continue }
+      guard let colon = label(of: index) else { continue }
+      let label = withoutBracket(colon)
       let words = FoldedWords(source.bytes, label).words
       guard !words.isEmpty, let isStrong = Self.strength(words, facts(of: label)) else { continue }
       let key = words.joined(separator: " ")
       times[key, default: 0] += 1
-      found.append((index, label, key, isStrong))
+      found.append(
+        (index, label, colon.upperBound, key, isStrong || label != colon && hasOffice(colon)))
     }
     let strong = found.count { $0.isStrong }
-    let known = Set(found.lazy.filter(\.isStrong).flatMap { $0.key.split(separator: " ") })
-    let firstLine = lines.indices.first(where: isOpen)
+    let established = found.filter { $0.isStrong || times[$0.key, default: 0] >= 2 }
+    let known = Set(established.lazy.flatMap { $0.key.split(separator: " ") })
+    let head = lines.indices.lazy.filter(isOpen).prefix(3)
+    let firstLine = head.first
     for turn in found {
       let words = turn.key.split(separator: " ")
-      let isKnown = words.count > 1 || words.allSatisfy(known.contains)
-      guard turn.isStrong || times[turn.key, default: 0] >= 2 || strong >= 2 && isKnown else {
-        continue
-      }
+      // A surname that an earlier label gave in full.
+      let isKnown = words.count == 1 && established.count >= 2 && words.allSatisfy(known.contains)
+      guard
+        turn.isStrong || times[turn.key, default: 0] >= 2 || isKnown
+          || strong >= 2 && words.count > 1
+      else { continue }
       // "Prime Minister: we will buy radars" is a headline.
       if turn.line == firstLine, found.count == 1 { continue }
+      if turn.line == found.first?.line, head.contains(turn.line),
+        reads(turn.line, asHeadlineFrom: turn.colon)
+      {
+        continue
+      }
       lines[turn.line].label = turn.label
-      var start = turn.label.upperBound + 1
+      var start = turn.colon + 1
       let end = source.lines[turn.line].range.upperBound
       while start < end, source.bytes[start] == UInt8(ascii: " ") { start += 1 }
       lines[turn.line].start = start
       lines[turn.line].startsParagraph = true
     }
+  }
+
+  /// Whether what follows the colon of the first line is no sentence: "Rudolf Elphberg: radars for
+  /// all".
+  private func reads(_ line: Int, asHeadlineFrom colon: Int) -> Bool {
+    let rest = trimmed((colon + 1)..<max(colon + 1, source.lines[line].range.upperBound))
+    return !rest.isEmpty && !facts[line].endsSentence && facts(of: rest).startsLowercase
+  }
+
+  /// A label without what a bracket at its end adds: a constituency, "(retranslated)".
+  private func withoutBracket(_ label: Range<Int>) -> Range<Int> {
+    guard source.bytes[label].last == UInt8(ascii: ")"),
+      let open = source.bytes[label].lastIndex(of: UInt8(ascii: "(")), open > label.lowerBound
+    else { return label }
+    let name = trimmed(label.lowerBound..<open)
+    return name.isEmpty ? label : name
+  }
+
+  private func hasOffice(_ label: Range<Int>) -> Bool {
+    FoldedWords(source.bytes, label).words.contains(where: Self.offices.contains)
   }
 
   private func facts(of range: Range<Int>) -> LineFacts { LineFacts(source.bytes, range) }

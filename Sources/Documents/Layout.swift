@@ -36,6 +36,8 @@ struct Layout {
   var clues = DateClues()
   var title: MappedText?
   var outlet: String?
+  /// What a line "Source:" at the foot says.
+  var sourceNote: String?
   /// Where the document was written, as its dateline says.
   var place: String?
   var address: String?
@@ -92,6 +94,8 @@ struct DateClues {
   var header: DateMention?
   /// The date of the dateline that opens the text.
   var dateline: DateMention?
+  /// The date that ends a headline: "Deals in brief, 3-16 May 2011".
+  var headline: DateMention?
   /// The date of an "Updated:" line.
   var updated: DateMention?
 }

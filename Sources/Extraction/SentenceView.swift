@@ -12,6 +12,7 @@ struct SentenceView {
   /// The words folded for comparison.
   let keys: [String]
   let lemmas: [String]
+  private let shapes: [WordShape]
   private let firstChild: [Int32]
   private let children: [Int32]
 
@@ -21,6 +22,7 @@ struct SentenceView {
     tokens = sentence.tokens
     forms = sentence.tokens.map { String(decoding: text[$0.range], as: UTF8.self) }
     keys = forms.map { Folding.key($0) }
+    shapes = forms.map(WordShape.init)
     lemmas = zip(sentence.tokens, forms).map { Self.lemma(of: $1, $0.fineTag) }
     var first = [Int32](repeating: 0, count: tokens.count + 1)
     for token in tokens where token.head >= 0 { first[token.head + 1] += 1 }
@@ -64,28 +66,48 @@ struct SentenceView {
     return nil
   }
 
-  func isCapitalised(_ token: Int) -> Bool {
-    guard let first = forms[token].unicodeScalars.first else { return false }
-    return first.properties.isUppercase || first.properties.generalCategory == .titlecaseLetter
-  }
-
-  func isAllCapitals(_ token: Int) -> Bool {
-    var letters = 0
-    for scalar in forms[token].unicodeScalars where scalar.properties.isAlphabetic {
-      guard scalar.properties.isUppercase else { return false }
-      letters += 1
-    }
-    return letters > 1
-  }
-
-  func isWord(_ token: Int) -> Bool {
-    forms[token].unicodeScalars.contains {
-      $0.properties.isAlphabetic || ("0"..."9").contains($0)
-    }
-  }
+  func isCapitalised(_ token: Int) -> Bool { shapes[token].isCapitalised }
+  func isAllCapitals(_ token: Int) -> Bool { shapes[token].isAllCapitals }
+  func isWord(_ token: Int) -> Bool { shapes[token].isWord }
 
   /// Whether nothing stands between two neighbouring tokens.
   func isJoined(_ token: Int, _ next: Int) -> Bool {
     tokens[token].range.upperBound == tokens[next].range.lowerBound
+  }
+}
+
+/// What the letters of a word tell.
+struct WordShape {
+  var isCapitalised = false
+  /// Whether it has two letters or more, all of them capitals.
+  var isAllCapitals = false
+  /// Whether it holds a letter or a digit.
+  var isWord = false
+
+  init(_ form: String) {
+    var letters = 0
+    var capitals = 0
+    var isFirst = true
+    for scalar in form.unicodeScalars {
+      let isCapital: Bool
+      let isLetter: Bool
+      switch scalar.value {
+      case 0x41...0x5A: (isCapital, isLetter) = (true, true)
+      case 0x61...0x7A: (isCapital, isLetter) = (false, true)
+      case 0x30...0x39:
+        (isCapital, isLetter) = (false, false)
+        isWord = true
+      case ..<0x80: (isCapital, isLetter) = (false, false)
+      default:
+        isCapital = scalar.properties.isUppercase
+        isLetter = scalar.properties.isAlphabetic
+      }
+      if isFirst { isCapitalised = isCapital }
+      isFirst = false
+      if isLetter { letters += 1 }
+      if isCapital { capitals += 1 }
+    }
+    if letters > 0 { isWord = true }
+    isAllCapitals = letters > 1 && capitals == letters
   }
 }

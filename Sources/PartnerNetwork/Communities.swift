@@ -1,22 +1,5 @@
 import PartnerModel
 
-/// How to find communities.
-public enum CommunityMethod: String, Hashable, CaseIterable, Sendable {
-  /// All who are connected, whichever way ties point.
-  case components
-  /// All who reach one another along ties as they point.
-  case strongComponents = "strong-components"
-  case louvain, leiden
-
-  /// The method of a name, in whatever case; a near miss is told what it may have meant.
-  public init(named name: String) throws(NetworkError) {
-    self = try chosen(name, what: "community method", code: .unknownMethod)
-  }
-
-  /// Whether it gives the same communities for every seed.
-  public var isSeedless: Bool { self == .components || self == .strongComponents }
-}
-
 /// A group whose members have more to do with one another than with others.
 public struct Community: Hashable, Sendable {
   /// One who belongs to it.
@@ -40,6 +23,11 @@ public struct Community: Hashable, Sendable {
   public let internalWeight: Double
   /// The sum of the weights of ties between a member and someone else.
   public let externalWeight: Double
+  /// The sum of the weights of hostile ties between members; 0 unless the method is
+  /// ``CommunityMethod/signed``, whose other weights leave hostile ties out.
+  public let internalHostility: Double
+  /// The sum of the weights of hostile ties between a member and someone else, likewise.
+  public let externalHostility: Double
   /// Place in ``members`` of the strongest; of several, the first by name.
   public let centre: Int
 
@@ -51,7 +39,7 @@ public struct Community: Hashable, Sendable {
 public struct Communities: Hashable, Sendable {
   /// How they were found.
   public let method: CommunityMethod
-  /// The modularity of the partition at the resolution asked for, directions forgotten.
+  /// How good the division is, by what ``CommunityMethod/quality`` of the method names.
   public let quality: Double
   /// The communities, by number.
   public let communities: [Community]

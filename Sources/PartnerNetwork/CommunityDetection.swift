@@ -7,8 +7,12 @@ public struct CommunityDetection: Hashable, Sendable {
   public var method: CommunityMethod
   /// Whether strength counts.
   public var weights: WeightRule
-  /// Which families of ties count; `nil` as in ``ProjectionOptions/ties``.
+  /// Which families of ties count; `nil` as in ``ProjectionOptions/ties``, but for
+  /// ``CommunityMethod/signed`` all that are selected.
   public var ties: TieFilter?
+  /// Whether infomap's walker follows ties as they point, or against them; other methods forget
+  /// directions, or are about them.
+  public var direction: ProjectionDirection
   /// How small communities should be: above 1 smaller, below 1 larger.
   public var resolution: Double
   /// The seed of the search.
@@ -19,11 +23,13 @@ public struct CommunityDetection: Hashable, Sendable {
   /// Made of its parts.
   public init(
     method: CommunityMethod = .leiden, weights: WeightRule = .strength, ties: TieFilter? = nil,
-    resolution: Double = 1, seed: UInt64 = 1, stabilityRuns: Int = 20
+    direction: ProjectionDirection = .both, resolution: Double = 1, seed: UInt64 = 1,
+    stabilityRuns: Int = 20
   ) {
     self.method = method
     self.weights = weights
     self.ties = ties
+    self.direction = direction
     self.resolution = resolution
     self.seed = seed
     self.stabilityRuns = stabilityRuns
@@ -31,32 +37,20 @@ public struct CommunityDetection: Hashable, Sendable {
 
   /// The communities of a network.
   ///
-  /// - Throws: A ``NetworkError`` if an option is out of range.
+  /// - Throws: A ``NetworkError`` if an option is out of range, the network is too large for the
+  ///   method, or the selection leaves out ties that it needs.
   public func communities(of network: Network) throws(NetworkError) -> Communities {
     try check()
-    let projection = try network.projection(
-      ProjectionOptions(
-        weights: weights, direction: method == .strongComponents ? .incoming : .both, ties: ties))
-    let graph = projection.graph
-    let partition = try partition(graph, seed: seed)
+    let search = try CommunitySearch(self, network)
+    let partition = try search.partition(seed: seed)
     var others: [Partition] = []
     if !method.isSeedless {
       for run in 0..<stabilityRuns {
-        others.append(try self.partition(graph, seed: seed &+ UInt64(run) &+ 1))
+        others.append(try search.partition(seed: seed &+ UInt64(run) &+ 1))
       }
     }
-    let quality: Double
-    do {
-      quality =
-        graph.vertexCount == 0
-        ? 0
-        : try graph.undirected().modularity(
-          of: partition, resolution: resolution, weighted: weights == .strength)
-    } catch {
-      throw NetworkError(error)
-    }
     return Communities(
-      network, projection, partition, method: method, quality: quality,
+      network, search, partition, quality: try search.quality(of: partition),
       stability: stability(of: partition, in: others))
   }
 
@@ -70,20 +64,6 @@ public struct CommunityDetection: Hashable, Sendable {
       throw NetworkError(
         .invalidOption, detail: "cannot try \(stabilityRuns) seeds",
         remedy: "give a number from 0 to 100000; 20 is usual")
-    }
-  }
-
-  private func partition(_ graph: Graph, seed: UInt64) throws(NetworkError) -> Partition {
-    let weighted = weights == .strength
-    do {
-      return switch method {
-      case .components: graph.components(.weak)
-      case .strongComponents: graph.components(.strong)
-      case .louvain: try graph.louvain(resolution: resolution, seed: seed, weighted: weighted)
-      case .leiden: try graph.leiden(resolution: resolution, seed: seed, weighted: weighted)
-      }
-    } catch {
-      throw NetworkError(error)
     }
   }
 
@@ -107,48 +87,5 @@ public struct CommunityDetection: Hashable, Sendable {
       }
     }
     return stays.map { Double($0) / Double(others.count) }
-  }
-}
-
-extension Communities {
-  init(
-    _ network: Network, _ projection: Projection, _ partition: Partition,
-    method: CommunityMethod, quality: Double, stability: [Double]
-  ) {
-    self.method = method
-    self.quality = quality
-    var within = Array(repeating: 0.0, count: partition.count)
-    var beyond = within
-    for edge in projection.graph.edges {
-      let (source, target) = (
-        partition.communityOf[edge.source], partition.communityOf[edge.target]
-      )
-      if source == target {
-        within[source] += edge.weight
-      } else {
-        beyond[source] += edge.weight
-        beyond[target] += edge.weight
-      }
-    }
-    let strength = projection.graph.strength(.both)
-    communities = partition.members().enumerated().map { number, vertices in
-      let members = vertices.map { vertex in
-        Community.Member(
-          entity: network.entities[projection.places[vertex]], place: projection.places[vertex],
-          strength: strength[vertex], stability: stability[vertex])
-      }
-      let ranks = competitionRanks(members.map(\.strength))
-      let centre = members.indices.min {
-        (ranks[$0], members[$0].entity.name, $0) < (ranks[$1], members[$1].entity.name, $1)
-      }
-      return Community(
-        id: number, members: members, internalWeight: within[number],
-        externalWeight: beyond[number], centre: centre ?? 0)
-    }
-    var communityOf = [Int?](repeating: nil, count: network.entities.count)
-    for (vertex, place) in projection.places.enumerated() {
-      communityOf[place] = partition.communityOf[vertex]
-    }
-    self.communityOf = communityOf
   }
 }

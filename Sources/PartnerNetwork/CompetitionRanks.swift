@@ -11,10 +11,12 @@ func competitionRanks(_ scores: [Double]) -> [Int] {
   var ranks = Array(repeating: 1, count: values.count)
   var head = 0
   for (position, place) in order.enumerated() {
-    let greatest = values[order[head]]
-    let gap = greatest - values[place]
-    // A difference of infinities is not a number, and no gap.
-    if gap > max(1e-9 * max(abs(greatest), abs(values[place])), noise) { head = position }
+    let (greatest, value) = (values[order[head]], values[place])
+    // An infinity equals itself only; its gap to a number would be measured by itself.
+    let isLess =
+      greatest.isFinite && value.isFinite
+      ? greatest - value > max(1e-9 * max(abs(greatest), abs(value)), noise) : value < greatest
+    if isLess { head = position }
     ranks[place] = head + 1
   }
   return ranks

@@ -29,11 +29,13 @@ public struct NetworkDiff: Hashable, Sendable {
   /// How far apart the networks are, from 0 (the same ties and weights) to 1 (no tie in common):
   /// 1 - sum of the lesser weights / sum of the greater weights over all ties.
   public let distance: Double
+  /// What chance alone makes of the two networks; `nil` unless asked for.
+  public let chance: ChanceLevel?
 
   init(
     before: Network, after: Network, entities: [EntityChange], types: [TieType],
     ties: [TieChange], relationChanges: [RelationChange], measures: [Measure],
-    rankShifts: [RankShift], communities: [CommunityChange], distance: Double
+    rankShifts: [RankShift], communities: [CommunityChange], distance: Double, chance: ChanceLevel?
   ) {
     self.before = before
     self.after = after
@@ -45,6 +47,7 @@ public struct NetworkDiff: Hashable, Sendable {
     self.rankShifts = rankShifts
     self.communities = communities
     self.distance = distance
+    self.chance = chance
   }
 
   /// The entity at a place in ``entities``.
@@ -56,7 +59,7 @@ public struct NetworkDiff: Hashable, Sendable {
       before: after, after: before, entities: entities.map(\.reversed), types: types,
       ties: ties.map(\.reversed), relationChanges: relationChanges.map(\.reversed),
       measures: measures, rankShifts: rankShifts.map(\.reversed),
-      communities: communities.map(\.reversed), distance: distance)
+      communities: communities.map(\.reversed), distance: distance, chance: chance)
   }
 
   /// How many ties changed in a way.
@@ -112,6 +115,9 @@ public struct TieChange: Hashable, Sendable {
   public let after: Tie?
   /// Of a tie that came or went, what is known about the network in which it is missing.
   public let absence: Absence?
+  /// How probable so great a change of weight is by chance: if it made no difference in which of
+  /// the two networks a document stands. `nil` unless asked for.
+  public internal(set) var chance: Double?
 
   /// Its weight before; 0 if there was none.
   public var weightBefore: Double { before?.weight ?? 0 }
@@ -121,6 +127,9 @@ public struct TieChange: Hashable, Sendable {
   public var weightChange: Double { weightAfter - weightBefore }
   /// Whether it came or went where nothing was reported, so that nothing can be said about it.
   public var isUnreported: Bool { absence?.isUnreported ?? false }
+  /// Whether the change is more than chance gives (``ChanceLevel/threshold``); `nil` unless asked
+  /// for.
+  public var exceedsChance: Bool? { chance.map { $0 <= ChanceLevel.threshold } }
 }
 
 /// Why a tie may be missing from a network: because it is not there, or because nobody spoke.
@@ -172,12 +181,19 @@ public struct RankShift: Hashable, Sendable {
   public let scoreAfter: Double?
   /// Places in ``NetworkDiff/ties`` of its ties that changed, those that changed most first.
   public let ties: [Int]
+  /// How probable so great a shift is by chance, who is not there taken to rank after all who are;
+  /// `nil` unless asked for.
+  public internal(set) var chance: Double?
 
   /// By how many ranks it rose (positive) or fell; `nil` if it is not in both networks.
   public var shift: Int? {
     guard let rankBefore, let rankAfter else { return nil }
     return rankBefore - rankAfter
   }
+
+  /// Whether the shift is more than chance gives (``ChanceLevel/threshold``); `nil` unless asked
+  /// for.
+  public var exceedsChance: Bool? { chance.map { $0 <= ChanceLevel.threshold } }
 }
 
 /// What became of communities that have members in common.

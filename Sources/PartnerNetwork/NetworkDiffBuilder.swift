@@ -8,15 +8,19 @@ public struct DiffOptions: Hashable, Sendable {
   public var ranking: RankingOptions
   /// How to find the communities that are compared; `nil` not to.
   public var communities: CommunityDetection?
+  /// How often to deal the documents to the two networks anew, to see what changes by chance; 0 not
+  /// to. The seed is that of the ranking.
+  public var permutations: Int
 
   /// Made of its parts.
   public init(
     measures: [Measure] = [.pagerank], ranking: RankingOptions = RankingOptions(),
-    communities: CommunityDetection? = CommunityDetection(stabilityRuns: 0)
+    communities: CommunityDetection? = CommunityDetection(stabilityRuns: 0), permutations: Int = 0
   ) {
     self.measures = measures
     self.ranking = ranking
     self.communities = communities
+    self.permutations = permutations
   }
 }
 
@@ -27,17 +31,33 @@ extension NetworkDiff {
   public init(
     before: Network, after: Network, options: DiffOptions = DiffOptions()
   ) throws(NetworkError) {
-    var measures: [Measure] = []
-    for measure in options.measures where !measures.contains(measure) { measures.append(measure) }
+    guard (0...1_000_000).contains(options.permutations) else {
+      throw NetworkError(
+        .invalidOption, detail: "cannot deal the documents \(options.permutations) times",
+        remedy: "give a number from 0 to 1000000; 1000 is usual")
+    }
+    let measures = options.measures.withoutRepetitions
     let builder = NetworkDiffBuilder(before, after, options)
-    let ties = builder.ties()
+    var ties = builder.ties()
+    var shifts = try builder.rankShifts(ties)
     var communities: [CommunityChange] = []
     if let detection = options.communities { communities = try builder.communities(detection) }
+    var chance: ChanceLevel?
+    if options.permutations > 0 {
+      let result = try ChanceTest(builder, measures: measures).result()
+      for place in ties.indices { ties[place].chance = result.ties[place].chance }
+      for place in shifts.indices {
+        guard let measure = measures.firstIndex(of: shifts[place].measure) else { continue }
+        shifts[place].chance = result.shifts[measure][shifts[place].entity].chance
+      }
+      chance = result.summary(seed: options.ranking.seed)
+    }
     self.init(
       before: before, after: after, entities: builder.entities(), types: builder.aligned.types,
       ties: ties, relationChanges: builder.relationChanges(ties), measures: measures,
-      rankShifts: try builder.rankShifts(ties), communities: communities,
-      distance: builder.distance(ties))
+      rankShifts: shifts, communities: communities,
+      distance: weightedDistance(ties.lazy.map { ($0.weightBefore, $0.weightAfter) }),
+      chance: chance)
   }
 }
 
@@ -118,15 +138,6 @@ struct NetworkDiffBuilder {
         RelationChange(first: first, second: second, lost: lost, gained: gained, kept: kept))
     }
     return changes
-  }
-
-  func distance(_ ties: [TieChange]) -> Double {
-    var (lesser, greater) = (0.0, 0.0)
-    for tie in ties {
-      lesser += min(tie.weightBefore, tie.weightAfter)
-      greater += max(tie.weightBefore, tie.weightAfter)
-    }
-    return greater > 0 ? 1 - lesser / greater : 0
   }
 
   /// By place in a network: the place in the diff.

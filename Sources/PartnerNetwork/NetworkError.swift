@@ -3,6 +3,10 @@ public struct NetworkError: Error, Hashable, Sendable {
   /// What went wrong.
   public enum Code: String, Hashable, Sendable {
     case unknownEntity, ambiguousEntity, unknownMeasure, unknownMethod, invalidOption, noMeasures
+    /// The measure has no meaning on the network.
+    case undefinedMeasure
+    /// The network is too large for the method.
+    case tooLarge
     /// The engine could not compute what was asked for.
     case computation
   }

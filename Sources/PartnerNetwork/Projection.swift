@@ -61,12 +61,17 @@ public struct Projection: Sendable {
   /// By vertex: the entity's place in ``Network/entities``, ascending.
   public let places: [Int]
 
+  /// - Parameters:
+  ///   - tieWeights: By tie: its weight, in place of its own.
+  ///   - family: The ties that become edges, where not all that make an entity a vertex do.
   init(
-    _ network: Network, _ options: ProjectionOptions, tieWeights: [Double]? = nil
+    _ network: Network, _ options: ProjectionOptions, tieWeights: [Double]? = nil,
+    edgesOf family: TieFilter = .all
   ) throws(NetworkError) {
     self.options = options
     let filter = options.ties(for: network.selection)
     let counts = network.types.map { filter.includes($0.group) }
+    let joins = network.types.map { family.includes($0.group) }
     let isUndirected = network.types.map(\.isUndirected)
     var isVertex = Array(repeating: false, count: network.entities.count)
     var counting: [(tie: Int, weight: Double)] = []
@@ -75,7 +80,7 @@ public struct Projection: Sendable {
       guard weight > 0 else { continue }
       isVertex[tie.source] = true
       isVertex[tie.target] = true
-      counting.append((place, weight))
+      if joins[tie.type] { counting.append((place, weight)) }
     }
     var vertices = Array(repeating: 0, count: isVertex.count)
     var places: [Int] = []

@@ -10,16 +10,20 @@ public struct RankingOptions: Hashable, Sendable {
   public var bootstrap: Int
   /// The seed of the resampling.
   public var seed: UInt64
+  /// From whom PageRank is seen: its walker jumps back to them, and who is close to them ranks
+  /// high. Empty for jumps to anyone. Other measures ignore it.
+  public var preferred: Set<EntityID>
 
   /// Made of its parts.
   public init(
     projection: ProjectionOptions = ProjectionOptions(), threads: Int = 1, bootstrap: Int = 0,
-    seed: UInt64 = 1
+    seed: UInt64 = 1, preferred: Set<EntityID> = []
   ) {
     self.projection = projection
     self.threads = threads
     self.bootstrap = bootstrap
     self.seed = seed
+    self.preferred = preferred
   }
 }
 
@@ -63,9 +67,17 @@ extension Ranking {
     of network: Network, by measures: [Measure], options: RankingOptions = RankingOptions(),
     onPhase: ((String, Duration) -> Void)? = nil
   ) throws(NetworkError) {
-    var distinct: [Measure] = []
-    for measure in measures where !distinct.contains(measure) { distinct.append(measure) }
-    try Ranking.check(options, measures: distinct)
+    try self.init(
+      of: network, by: measures, options: options, leavesOutUndefined: false, onPhase: onPhase)
+  }
+
+  /// - Parameter leavesOutUndefined: Whether a measure that has no meaning on the network is left
+  ///   out of the ranking rather than an error.
+  init(
+    of network: Network, by measures: [Measure], options: RankingOptions,
+    leavesOutUndefined: Bool, onPhase: ((String, Duration) -> Void)? = nil
+  ) throws(NetworkError) {
+    let distinct = try options.checked(measures)
     let clock = ContinuousClock()
     var start = clock.now
     func finish(_ phase: String) {
@@ -73,51 +85,61 @@ extension Ranking {
       start = clock.now
     }
 
-    let projection = try network.projection(options.projection)
-    finish("project")
-    var scores: [[Double]] = []
-    for measure in distinct {
-      scores.append(try measure.scores(on: projection, threads: options.threads))
-      finish(measure.rawValue)
-    }
-    let ranks = scores.map(competitionRanks)
+    let found = try Scoring(network: network, measures: distinct, options: options).scores(
+      threads: options.threads, toleratesUndefined: leavesOutUndefined, onPhase: finish)
+    let defined = zip(distinct, found.byMeasure).filter { $1 != nil }.map(\.0)
+    let scores = found.byMeasure.compactMap(\.self)
+    let ranks = zip(defined, scores).map { $0.ranks(of: $1) }
     var intervals: [[ClosedRange<Int>]] = []
     if options.bootstrap > 0 {
-      let bootstrap = Bootstrap(
-        network: network, measures: distinct, options: options, places: projection.places)
-      intervals = try bootstrap.intervals()
+      intervals = try Bootstrap(
+        scoring: Scoring(network: network, measures: defined, options: options),
+        places: found.places
+      ).intervals()
       finish("bootstrap")
     }
-    self.measures = distinct
+    self.measures = defined
     self.options = options
-    rows = projection.places.enumerated()
+    rows = found.places.enumerated()
       .map { vertex, place in
         Row(
           entity: network.entities[place], place: place, scores: scores.map { $0[vertex] },
           ranks: ranks.map { $0[vertex] }, intervals: intervals.isEmpty ? [] : intervals[vertex])
       }
       .sorted {
-        ($0.ranks[0], $0.entity.name, $0.place) < ($1.ranks[0], $1.entity.name, $1.place)
+        ($0.ranks.first ?? 0, $0.entity.name, $0.place)
+          < ($1.ranks.first ?? 0, $1.entity.name, $1.place)
       }
   }
+}
 
-  private static func check(
-    _ options: RankingOptions, measures: [Measure]
-  ) throws(NetworkError) {
+extension RankingOptions {
+  /// The measures without repetitions, if there are any and the options are within their ranges.
+  func checked(_ measures: [Measure]) throws(NetworkError) -> [Measure] {
     if measures.isEmpty {
       throw NetworkError(
         .noMeasures, detail: "no measure to rank by",
         remedy: "give one of: \(Measure.allCases.map(\.rawValue).joined(separator: ", "))")
     }
-    if options.bootstrap < 0 || options.bootstrap > 1_000_000 {
+    if bootstrap < 0 || bootstrap > 1_000_000 {
       throw NetworkError(
-        .invalidOption, detail: "cannot resample \(options.bootstrap) times",
+        .invalidOption, detail: "cannot resample \(bootstrap) times",
         remedy: "give a number from 0 to 1000000; 1000 is usual")
     }
-    if options.threads < 1 {
+    if threads < 1 {
       throw NetworkError(
-        .invalidOption, detail: "cannot work on \(options.threads) threads",
+        .invalidOption, detail: "cannot work on \(threads) threads",
         remedy: "give a number from 1")
+    }
+    return measures.withoutRepetitions
+  }
+}
+
+extension [Measure] {
+  /// Each measure where it first stands.
+  var withoutRepetitions: [Measure] {
+    reduce(into: []) { distinct, measure in
+      if !distinct.contains(measure) { distinct.append(measure) }
     }
   }
 }

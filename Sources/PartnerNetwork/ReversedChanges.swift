@@ -10,7 +10,7 @@ extension TieChange {
   var reversed: TieChange {
     TieChange(
       source: source, target: target, type: type, kind: kind.reversed, before: after,
-      after: before, absence: absence)
+      after: before, absence: absence, chance: chance)
   }
 }
 
@@ -36,7 +36,7 @@ extension RankShift {
   var reversed: RankShift {
     RankShift(
       entity: entity, measure: measure, rankBefore: rankAfter, rankAfter: rankBefore,
-      scoreBefore: scoreAfter, scoreAfter: scoreBefore, ties: ties)
+      scoreBefore: scoreAfter, scoreAfter: scoreBefore, ties: ties, chance: chance)
   }
 }
 

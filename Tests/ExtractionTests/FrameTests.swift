@@ -66,6 +66,36 @@ import Testing
       ]))
   }
 
+  @Test(arguments: [
+    (
+      "Week 12\n\n* PERU: The second of four boats ordered from Damen arrived at Callao.",
+      "Damen transfer Peru"
+    ),
+    ("Peru and Chile are in talks on a treaty.", "Chile consult Peru"),
+    ("The minister praised NATO states, in particular Norway.", "Norway memberOf NATO"),
+    ("Straits Ordnance is now part of Hanwha.", "Straits Ordnance partOf Hanwha"),
+    ("Terma of Denmark built the radar.", "Terma basedIn Denmark"),
+    ("Peru turned down an offer by Dassault.", "Peru reject Dassault"),
+    ("Spain donated six boats to Peru.", "Spain aid Peru"),
+    ("Embraer won an order for six aircraft from Portugal.", "Embraer transfer Portugal"),
+  ])
+  func rolesAreFoundBeyondTheClause(_ text: String, _ statement: String) throws {
+    expect(statement, in: text)
+  }
+
+  @Test func whoIsIntroducedByTitleAndQuotedIsNamedLater() throws {
+    let reading = try Reading(
+      "Peru wants more boats, the head of Damen said on Monday. Pieter Vos said in an interview that talks had begun."
+    )
+    #expect(reading.statements.contains("Pieter Vos leads Damen"), "\(reading.statements)")
+  }
+
+  @Test func aQuotedOfficialSpeaksForHisCountry() throws {
+    let reading = try Reading(
+      "“We sold radars to Kenya,” Norwegian defence minister Kari Solberg said.")
+    #expect(reading.statements.contains("Norway transfer Kenya"), "\(reading.statements)")
+  }
+
   @Test func reportingMakesNoTie() throws {
     #expect(
       try Reading("Peru's president said that Chile was a beautiful country.").statements.isEmpty)

@@ -12,13 +12,21 @@ struct EvidenceOrderTests {
     #expect(evidence.observations != shuffled.observations)
     let network = Network(evidence)
     #expect(network == Network(shuffled))
-    let options = RankingOptions(bootstrap: 5, seed: 3)
+  }
+
+  @Test(arguments: 1...3) func orderMakesNoDifferenceToResults(seed: UInt64) throws {
+    var random = Numbers(state: seed)
+    let evidence = EvidenceSet.random(&random)
+    let network = Network(evidence)
+    let shuffled = Network(evidence.shuffled(&random))
+    let options = RankingOptions(bootstrap: 3, seed: 3)
     #expect(
-      try Ranking(of: network, by: [.pagerank, .betweenness], options: options)
-        == Ranking(of: Network(shuffled), by: [.pagerank, .betweenness], options: options))
-    let detection = CommunityDetection(stabilityRuns: 3)
-    #expect(
-      try detection.communities(of: network) == detection.communities(of: Network(shuffled)))
+      try Ranking(of: network, by: Measure.allCases, options: options)
+        == Ranking(of: shuffled, by: Measure.allCases, options: options))
+    for method in CommunityMethod.allCases {
+      let detection = CommunityDetection(method: method, stabilityRuns: 2)
+      #expect(try detection.communities(of: network) == detection.communities(of: shuffled))
+    }
   }
 
   /// Against the definition, written down naively: a dictionary per tie, story and document.

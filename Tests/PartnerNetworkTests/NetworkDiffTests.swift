@@ -124,7 +124,7 @@ struct NetworkDiffTests {
       evidence.observations[place].date = PartialDate(
         year: [2012, 2014].randomElement(using: &random) ?? 0)
     }
-    let options = DiffOptions(measures: [.strength, .pagerank, .strength])
+    let options = DiffOptions(measures: [.strength, .pagerank, .strength], permutations: 9)
     let forth = try diff(evidence, options)
     let back = try NetworkDiff(before: forth.after, after: forth.before, options: options)
     let turned = forth.reversed
@@ -135,6 +135,7 @@ struct NetworkDiffTests {
     #expect(turned.relationChanges == back.relationChanges)
     #expect(turned.rankShifts == back.rankShifts)
     #expect(turned.communities == back.communities)
+    #expect(turned.chance == back.chance)
     #expect((turned == back) == true)
     #expect((turned.reversed == forth) == true)
     #expect((forth == back) == false)

@@ -33,7 +33,8 @@ struct Coreference {
   private static let leaderNouns: Set<String> = [
     "leader", "president", "minister", "man", "woman", "official", "head", "premier", "general",
   ]
-  private static let speechVerbs: Set<String> = [
+  /// Verbs of which the subject is quoted.
+  static let speechVerbs: Set<String> = [
     "say", "tell", "note", "add", "explain", "stress", "emphasise", "emphasize", "state", "believe",
     "recall", "assure", "point", "remark", "declare", "announce", "confirm", "claim", "argue",
     "insist", "comment", "quote", "joke", "admit", "warn", "write", "underline", "cite", "conclude",
@@ -125,6 +126,8 @@ struct Coreference {
         && Self.speechVerbs.contains(view.lemmas[token.head])
         || before >= 0 && Self.speechVerbs.contains(view.lemmas[before])
         || before > 0 && view.keys[before] == "to" && view.keys[before - 1] == "according"
+        || mention.form == .description && before > 1
+          && (max(0, before - 3)..<before).contains { Self.speechVerbs.contains(view.lemmas[$0]) }
       if isQuoted { return entity }
     }
     return nil
@@ -143,6 +146,9 @@ struct Coreference {
     case "they", "their":
       guard let group = groups.last, sentence - group.sentence <= 1 else { return nil }
       return (token..<token + 1, group.entities, .pronoun)
+    case "i", "my", "me":
+      guard let speaker, analysis.settings[sentence].speaker != nil else { return nil }
+      return (token..<token + 1, [speaker], .pronoun)
     case "we", "our", "us", "ours":
       return speaker.flatMap(analysis.side).map { (token..<token + 1, [$0], .pronoun) }
     case "your", "you":

@@ -34,10 +34,11 @@ struct MentionFinder {
     let candidates = sentences.indices.map {
       listedPersons.contains($0) ? [] : finder.names(in: sentences[$0])
     }
-    for sentence in sentences.indices where !headings.contains(sentence) {
+    let titleCase = headings.filter { isTitleCase(sentences[$0]) }
+    for sentence in sentences.indices where !titleCase.contains(sentence) {
       resolve(candidates[sentence], in: sentence)
     }
-    for sentence in sentences.indices where headings.contains(sentence) {
+    for sentence in sentences.indices where titleCase.contains(sentence) {
       resolve(candidates[sentence].filter { isCertain($0, in: sentence) }, in: sentence)
     }
     for sentence in sentences.indices where listedPersons.contains(sentence) {
@@ -46,6 +47,12 @@ struct MentionFinder {
     for sentence in sentences.indices {
       findShortNames(in: sentence, besides: candidates[sentence])
     }
+  }
+
+  /// Whether capitals tell nothing in a heading: most of its longer words have one.
+  private func isTitleCase(_ view: SentenceView) -> Bool {
+    let words = (0..<view.count).filter { view.isWord($0) && view.forms[$0].utf8.count > 3 }
+    return words.filter(view.isCapitalised).count * 10 >= words.count * 7
   }
 
   /// In a heading only what the tables know, or what the text names too, is a name.

@@ -230,6 +230,13 @@ struct FrameMatcher {
         return resolveAll(view.dependents(of: token, by: .nsubj))
       }
       return isSpeech(verb) ? [] : subject(of: verb, depth: 0)
+    case "attend":
+      // "said at a meeting of the Commission": who does something there takes part.
+      let verb = view.tokens[token].head
+      guard view.tokens[token].dependency == .obl, verb >= 0,
+        ["at", "during"].contains(view.marker(of: token) ?? "")
+      else { return [] }
+      return subject(of: verb, depth: 0).filter { analysis.kind(of: $0) == .person }
     case "govobj":
       guard let verb = governingVerb(of: token) else { return [] }
       return object(of: verb)
@@ -320,7 +327,9 @@ struct FrameMatcher {
       return subjectOrPatient(of: head, depth: depth + 1)
     case .acl:
       // "plans to sell": the owner of the plan; "the firm making": the noun itself.
-      if view.tokens[verb].fineTag == .vbg { return participants.resolve(head) }
+      if view.tokens[verb].fineTag == .vbg || view.tokens[verb].fineTag == .vbd {
+        return participants.resolve(head)
+      }
       let owners = resolveAll(view.dependents(of: head, by: .nmodPoss, .amod, .compound))
       if !owners.isEmpty { return owners }
       guard let governor = governingVerb(of: head) else { return [] }
@@ -363,7 +372,10 @@ struct FrameMatcher {
       return false
     }
     if !view.dependents(of: verb, by: .auxPass, .nsubjPass, .oblAgent).isEmpty { return true }
-    if view.tokens[verb].dependency == .acl { return true }
+    // "Argentina, a guarantor, sold rifles": a past tense with an object is no participle.
+    if view.tokens[verb].dependency == .acl {
+      return view.dependents(of: verb, by: .obj).isEmpty || view.tokens[verb].fineTag == .vbn
+    }
     if view.tokens[verb].dependency == .conj, view.tokens[verb].head >= 0,
       view.dependents(of: verb, by: .nsubj, .aux).isEmpty, view.tokens[verb].head != verb
     {
@@ -389,6 +401,7 @@ struct FrameMatcher {
     let head = view.tokens[top].head
     guard head >= 0 else { return [] }
     switch view.tokens[top].dependency {
+    case .conj where head < top && view.tokens[head].tag == .noun: return headOfPredicate(head)
     case .appos: return participants.resolve(head)
     case .obl where view.marker(of: top) == "as": return object(of: head)
     case .obj, .xcomp: return subject(of: head, depth: 0)

@@ -32,6 +32,13 @@ struct Participants {
     "yard", "plant", "counterpart", "cabinet",
   ]
 
+  /// Nouns that only count what stands behind "of".
+  private static let measures: Set<String> = [
+    "generation", "number", "hundred", "dozen", "thousand", "group", "part", "half", "series",
+    "majority", "score", "handful", "batch", "couple", "some", "one", "most", "many", "several",
+    "rest", "team", "delegation",
+  ]
+
   /// The partners that the phrase headed by a token stands for, with those coordinated to it.
   func resolve(_ token: Int) -> [Int] {
     var result: [Int] = []
@@ -50,6 +57,7 @@ struct Participants {
         result.append(member)
       }
     }
+    for entity in beside(token) where !result.contains(entity) { result.append(entity) }
     for child in view.dependents(of: token, by: .conj) {
       // "signed … and delivered": a verb coordinated to a noun is a parse gone astray.
       if view.tokens[child].tag == .verb, analysis.mention(at: child, in: sentence) == nil {
@@ -76,6 +84,12 @@ struct Participants {
       return []
     }
     if let person = personBeside(token) { return [person] }
+    // "three generations of our officers": look at what is counted.
+    if Self.measures.contains(view.lemmas[token]) {
+      for child in view.dependents(of: token, by: .nmod) where view.marker(of: child) == "of" {
+        return resolveOwner(child, depth: depth + 1)
+      }
+    }
     guard Self.agents.contains(view.lemmas[token]) || view.tokens[token].tag == .propn else {
       return []
     }
@@ -91,8 +105,8 @@ struct Participants {
           }
         }
       case .nmod where ["of", "from", "in"].contains(view.marker(of: child) ?? ""):
-        if let mention = analysis.mention(at: child, in: sentence) {
-          owners += mention.entities
+        if analysis.mention(at: child, in: sentence) != nil {
+          owners += resolveOwner(child, depth: depth + 1)
         } else if depth < 6 {
           owners += resolveOwner(child, depth: depth + 1)
         }
@@ -106,6 +120,46 @@ struct Participants {
     var result: [Int] = []
     collect(token, into: &result, depth: depth)
     return result
+  }
+
+  /// The name that "and" joins to this one where the tree hangs both on one verb instead:
+  /// "Defence Minister Shoigu and Defence Secretary Hammond discussed".
+  private func beside(_ token: Int) -> [Int] {
+    let mentions = analysis.mentions[sentence].filter { $0.form == .name }
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    guard let entity = analysis.mention(at: token, in: sentence)?.entities.first,
+      let place = mentions.firstIndex(where: {
+        $0.entities.first == entity && abs($0.tokens.lowerBound - token) <= 4
+      })
+    else { return [] }
+    var found: [Int] = []
+    for neighbour in [place - 1, place + 1] where mentions.indices.contains(neighbour) {
+      let first = mentions[min(place, neighbour)]
+      let second = mentions[max(place, neighbour)]
+      let gap = first.tokens.upperBound..<second.tokens.lowerBound
+      guard gap.count >= 1, gap.count <= 6, view.keys[gap.lowerBound] == "and",
+        let other = mentions[neighbour].entities.first,
+        analysis.kind(of: other) == .person, analysis.kind(of: entity) == .person,
+        gap.dropFirst().allSatisfy({
+          [.noun, .propn, .adj, .det, .part].contains(view.tokens[$0].tag)
+        }), governor(of: first) == governor(of: second)
+      else { continue }
+      found.append(other)
+    }
+    return found
+  }
+
+  /// The first token outside a name and its title that the name hangs on.
+  private func governor(of mention: Mention) -> Int {
+    var token = mention.head
+    for _ in 0..<6 {
+      let head = view.tokens[token].head
+      guard head >= 0, (mention.tokens.lowerBound - 4..<mention.tokens.upperBound).contains(head),
+        view.tokens[head].tag != .verb
+      else { return head }
+      token = head
+    }
+    return token
   }
 
   /// A person whose name stands in the phrase: "minister Sergei Shoigu", "counterpart, Mr Fox".

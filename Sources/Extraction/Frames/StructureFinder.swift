@@ -127,7 +127,11 @@ struct StructureFinder {
       switch view.tokens[token].tag {
       case .noun, .adj, .part: isFiller = true
       case .propn: isFiller = !view.isCapitalised(token)
-      case .verb: isFiller = view.keys[token].hasSuffix("ing") || view.tokens[token].fineTag == .vbn
+      case .verb:
+        // "arms export agency": nouns that are verbs elsewhere.
+        isFiller =
+          view.keys[token].hasSuffix("ing") || view.tokens[token].fineTag == .vbn
+          || ["export", "import", "trade"].contains(view.keys[token])
       case .punct: isFiller = view.forms[token] == "-"
       default: isFiller = false
       }

@@ -64,6 +64,19 @@ struct TitleBinder {
         holders.append((-1, occurrence.title.rank, words, person))
       }
     }
+    for place in occurrences.indices {
+      guard let (owner, person) = namedLater(occurrences[place], analysis) else { continue }
+      let occurrence = occurrences[place]
+      let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
+      guard !holders.contains(where: { $0.owner == owner && $0.rank == occurrence.title.rank })
+      else { continue }
+      holders.append((owner, occurrence.title.rank, words, person))
+      analysis.claims.append(
+        Claim(
+          source: person, relation: .leads, target: owner,
+          status: occurrence.isFormer ? .historical : .asserted, sentence: occurrence.sentence,
+          rule: "title, named later", confidence: 0.6))
+    }
     for occurrence in occurrences where occurrence.person == nil && occurrence.isDefinite {
       let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
       let holder =
@@ -83,6 +96,42 @@ struct TitleBinder {
           tokens: occurrence.tokens, head: head, entities: [holder.person], form: .description),
         in: occurrence.sentence)
     }
+  }
+
+  /// "…, the head of Rostec said. … , Sergei Chemezov said": who is introduced by title alone and
+  /// quoted is named by the next sentence that quotes somebody.
+  private static func namedLater(
+    _ occurrence: Occurrence, _ analysis: Analysis
+  ) -> (owner: Int, person: Int)? {
+    guard occurrence.person == nil, occurrence.isDefinite, occurrence.title.leads,
+      let owner = occurrence.owner,
+      isSpeaking(occurrence.tokens.lowerBound, occurrence.sentence, analysis)
+    else { return nil }
+    for sentence in occurrence.sentence + 1..<min(occurrence.sentence + 3, analysis.sentences.count)
+    {
+      for mention in analysis.mentions[sentence] where mention.form == .name {
+        guard let person = mention.entities.first, analysis.kind(of: person) == .person,
+          isSpeaking(mention.head, sentence, analysis)
+        else { continue }
+        let isTitled = analysis.claims.contains { $0.relation == .leads && $0.source == person }
+        return isTitled ? nil : (owner, person)
+      }
+    }
+    return nil
+  }
+
+  private static func isSpeaking(_ token: Int, _ sentence: Int, _ analysis: Analysis) -> Bool {
+    let view = analysis.sentences[sentence]
+    var head = token
+    for _ in 0..<4 {
+      let dependency = view.tokens[head].dependency
+      head = view.tokens[head].head
+      guard head >= 0 else { return false }
+      if Coreference.speechVerbs.contains(view.lemmas[head]) {
+        return dependency == .nsubj
+      }
+    }
+    return false
   }
 
   private static func find(in sentence: Int, _ analysis: Analysis) -> [Occurrence] {

@@ -53,6 +53,14 @@ struct CompanyNames {
       var end = start + 1
       while end < sentence.count, isUnknownName(end) || goesOn(at: end) { end += 1 }
       guard end - start <= 4, isCompany(start..<end) else { continue }
+      // "Qingdao Hailong Valves": a place may open the name.
+      var start = start
+      while let place = known.first(where: { $0.tokens.upperBound == start }),
+        place.readings == [.other], end - place.tokens.lowerBound <= 4
+      {
+        start = place.tokens.lowerBound
+        result.removeAll { $0.tokens == place.tokens }
+      }
       result.append(
         NameCandidate(
           tokens: start..<end, readings: [.newOrganisation(type: "company", country: nil)]))

@@ -76,7 +76,7 @@ extension ReportPage {
     let measures = ranking.ranking.measures.map { measure in
       Markup([
         .element("dt", [:], measure.title),
-        .element("dd", [:], measure.definition(options) + "."),
+        .element("dd", [:], ranking.ranking.options.definition(of: measure) + "."),
       ])
     }
     let rules = [

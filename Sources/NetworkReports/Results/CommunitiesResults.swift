@@ -19,16 +19,18 @@ public struct CommunitiesResults: Sendable {
 
   /// What was found, in one line, with the rule by which it was found.
   public var summary: String {
-    let options = ProjectionOptions(weights: detection.weights, ties: detection.ties)
+    let isSigned = communities.method == .signed
+    let options = ProjectionOptions(
+      weights: detection.weights, ties: isSigned ? .all : detection.ties)
     var parts = ["\(communities.method.rawValue) on ties \(countedTies(network, options))"]
     parts.append(detection.weights == .strength ? "weighted by strength" : "each counted as 1")
-    if !communities.method.isSeedless {
+    if communities.method.usesResolution {
       parts.append("resolution \(Decimals.short(detection.resolution))")
     }
     let count = communities.communities.count
     let found =
-      "\(count) \(count == 1 ? "community" : "communities"), modularity"
-      + " \(Decimals.text(communities.quality, decimals: 3))"
+      "\(count) \(count == 1 ? "community" : "communities"),"
+      + " \(communities.method.quality.name) \(Decimals.text(communities.quality, decimals: 3))"
     let runs =
       communities.method.isSeedless || detection.stabilityRuns == 0
       ? "" : "; stability over \(counted(detection.stabilityRuns, "further seed"))"
@@ -90,6 +92,7 @@ public struct CommunitiesResults: Sendable {
       "resolution": .number(detection.resolution),
       "seed": .integer(Int(truncatingIfNeeded: detection.seed)),
       "quality": .number(communities.quality),
+      "qualityName": .string(communities.method.quality.name),
       "communities": .array(
         communities.communities.map { community in
           let centre =

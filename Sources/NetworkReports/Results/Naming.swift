@@ -6,17 +6,20 @@ extension Measure {
   public var title: String {
     switch self {
     case .pagerank: "PageRank"
-    default: rawValue.prefix(1).uppercased() + rawValue.dropFirst()
+    default: heading(rawValue)
     }
   }
 }
 
 extension CommunityMethod {
   /// The method's name as a heading or a legend writes it.
-  public var title: String {
-    let words = rawValue.split(separator: "-").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
+  public var title: String { heading(rawValue) }
+}
+
+/// `Label propagation` for `label-propagation`.
+private func heading(_ name: String) -> String {
+  let words = name.split(separator: "-").joined(separator: " ")
+  return words.prefix(1).uppercased() + words.dropFirst()
 }
 
 extension Coverage {

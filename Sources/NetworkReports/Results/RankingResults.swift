@@ -86,7 +86,7 @@ public struct RankingResults: Sendable {
       .init(key: "direction", value: .string(options.direction.rawValue)),
       .init(
         key: "definitions",
-        value: perMeasure { .string(ranking.measures[$0].definition(options)) }),
+        value: perMeasure { .string(ranking.options.definition(of: ranking.measures[$0])) }),
     ]
     if hasIntervals {
       members.append(.init(key: "bootstrap", value: .integer(ranking.options.bootstrap)))

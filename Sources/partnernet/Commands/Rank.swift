@@ -65,7 +65,7 @@ struct Rank: ParsableCommand {
     let ranking = try Ranking(of: network, by: by, options: options) { timings.add($0, $1) }
     if !messages.quiet {
       for measure in ranking.measures {
-        Messages.line("Note: \(measure.rawValue): \(measure.definition(options.projection))")
+        Messages.line("Note: \(measure.rawValue): \(options.definition(of: measure))")
       }
     }
     try timings.measure("write") {
