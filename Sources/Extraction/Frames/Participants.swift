@@ -84,6 +84,13 @@ struct Participants {
       return []
     }
     if let person = personBeside(token) { return [person] }
+    // "the Emirati company Tawteen": the name, not the nationality.
+    if CompanyNames.isNoun(view.lemmas[token]),
+      let name = analysis.mention(at: token + 1, in: sentence), name.form == .name,
+      let entity = name.entities.first, analysis.kind(of: entity) == .organisation
+    {
+      return [entity]
+    }
     // "three generations of our officers": look at what is counted.
     if Self.measures.contains(view.lemmas[token]) {
       for child in view.dependents(of: token, by: .nmod) where view.marker(of: child) == "of" {
