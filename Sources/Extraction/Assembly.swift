@@ -76,7 +76,9 @@ struct Assembly {
       seen[key] = result.count
       let view = analysis.sentences[claim.sentence]
       let origin = origins[view.passage]
-      let text = Array(origin.text.utf8)[view.range]
+      let bytes = origin.text.utf8
+      let start = bytes.index(bytes.startIndex, offsetBy: view.range.lowerBound)
+      let text = bytes[start..<bytes.index(start, offsetBy: view.range.count)]
       result.append(
         Statement(
           source: analysis.entities[source].id, relation: claim.relation,

@@ -11,12 +11,14 @@ public struct Extractor: Sendable {
   private let lexicon: Lexicon
   private let language: LanguageModel
 
-  /// A reader with the tables and weights built into the binary.
-  public init() throws(LanguageError) {
+  /// A reader with the weights built into the binary.
+  ///
+  /// - Parameter lexicon: what it knows of names; the tables built into the binary unless given.
+  public init(lexicon: Lexicon = .standard) throws(LanguageError) {
     let model = language_model()
     language = try LanguageModel(
       bytes: UnsafeRawBufferPointer(start: model.bytes, count: model.count))
-    lexicon = .standard
+    self.lexicon = lexicon
   }
 
   /// The entities and statements of a document, with places in its decoded file.
@@ -26,6 +28,12 @@ public struct Extractor: Sendable {
   ///   - story: the number of the story it reports.
   /// - Complexity: linear in the length of the document.
   public func analyse(_ document: Document, story: Int = 0) -> AnalysedDocument {
+    assembly(document, story: story).analysedDocument()
+  }
+
+  /// Everything that the layers make of a document.
+  func assembly(_ document: Document, story: Int) -> Assembly {
+    let lexicon = lexicon.forDocument(document.name)
     var sentences: [SentenceView] = []
     var settings: [Analysis.Setting] = []
     var headings: Set<Int> = []
@@ -106,7 +114,6 @@ public struct Extractor: Sendable {
       }
     }
     return Assembly(analysis: analysis, document: document, origins: origins, story: story)
-      .analysedDocument()
   }
 
   /// The sentences of a passage; a label before them is one of its own.

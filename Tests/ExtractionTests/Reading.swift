@@ -7,9 +7,9 @@ struct Reading {
   let document: AnalysedDocument
   private static let extractor = try! Extractor()
 
-  init(_ text: String) throws {
-    let source = try Document(DocumentSource(name: "test.txt", bytes: Array(text.utf8)))
-    document = Self.extractor.analyse(source)
+  init(_ text: String, document name: String = "test.txt", extractor: Extractor? = nil) throws {
+    let source = try Document(DocumentSource(name: name, bytes: Array(text.utf8)))
+    document = (extractor ?? Self.extractor).analyse(source)
   }
 
   /// Names as the document has them, with their kinds: "Russia/country".

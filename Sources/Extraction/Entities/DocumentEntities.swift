@@ -45,6 +45,20 @@ struct DocumentEntities {
     return entity
   }
 
+  /// The entity that a name means by the user's word, if any.
+  mutating func entity(_ meaning: NameSense) -> Int? {
+    switch meaning {
+    case .country(let row), .nationality(let row), .people(let row), .government(let row):
+      country(row)
+    case .organisation(let row): organisation(row)
+    case .person(let row):
+      person(
+        surface: lexicon.persons[row].name,
+        words: Folding.keys(ofName: lexicon.persons[row].name), row: row)
+    case .place, .product, .nothing: nil
+    }
+  }
+
   /// The entity of an organisation that only this text names.
   mutating func newOrganisation(
     surface: String, words: [String], type: String, country: Int?
@@ -60,6 +74,7 @@ struct DocumentEntities {
     } else {
       id = .named(surface, kind: .organisation)
     }
+    if case .organisation(let row)? = lexicon.rulings.merges[id] { return organisation(row) }
     if let known = byID[id] { return known }
     return add(
       DocumentEntity(
@@ -102,6 +117,9 @@ struct DocumentEntities {
       }
       id = .named(spelled.joined(separator: " "), kind: .person)
       name = surface
+    }
+    if row == nil, case .person(let merged)? = lexicon.rulings.merges[id] {
+      return person(surface: surface, words: words, row: merged)
     }
     if let known = byID[id] { return known }
     // "Shoigu" first, "Sergei Shoigu" later: one person.

@@ -88,6 +88,9 @@ struct MentionFinder {
   private mutating func resolve(
     _ name: NameCandidate, words: [String], surface: String, in view: SentenceView
   ) -> (Int, Mention.Form)? {
+    if let meaning = lexicon.rulings.meaning(of: words) {
+      return entities.entity(meaning).map { ($0, .name) }
+    }
     var country: (Int, NameCandidate.CountryForm)?
     var other = false
     for reading in name.readings {
@@ -197,8 +200,12 @@ struct MentionFinder {
     var taken = [Bool](repeating: false, count: view.count)
     for mention in mentions[sentence] { for token in mention.tokens { taken[token] = true } }
     var found: [Mention] = []
+    let ambiguous = AmbiguousNames(lexicon: lexicon, sentence: view)
     for token in 0..<view.count where !taken[token] && view.isCapitalised(token) {
-      guard let entity = shortName(at: token, in: view) else { continue }
+      guard !ambiguous.isOrdinaryWord(token),
+        lexicon.rulings.meaning(of: [view.keys[token]]) == nil,
+        let entity = shortName(at: token, in: view)
+      else { continue }
       let span = token..<token + 1
       entities.note(entity, surface: view.forms[token], words: [view.keys[token]])
       found.append(Mention(tokens: span, head: token, entities: [entity], form: .name))

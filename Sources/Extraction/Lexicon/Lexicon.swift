@@ -28,19 +28,23 @@ public struct Lexicon: Sendable {
     var id: EntityID { .named(name, kind: .person) }
   }
 
-  private(set) var countries: [Country] = []
-  private(set) var organisations: [Organisation] = []
-  private(set) var persons: [Person] = []
-  private(set) var names = WordTrie()
-  private(set) var givenNames: Set<String> = []
+  var countries: [Country] = []
+  var organisations: [Organisation] = []
+  var persons: [Person] = []
+  var names = WordTrie()
+  var givenNames: Set<String> = []
   /// Spelling variants of a given name to the one that identifiers use.
-  private(set) var spellings: [String: String] = [:]
-  private(set) var titles = Titles()
-  private(set) var organisationWords: [String: OrganisationWord] = [:]
-  private(set) var triggers = Triggers()
-  private(set) var countryByCode: [String: Int] = [:]
+  var spellings: [String: String] = [:]
+  var titles = Titles()
+  var organisationWords: [String: OrganisationWord] = [:]
+  var triggers = Triggers()
+  var countryByCode: [String: Int] = [:]
   /// Ministries, agencies and forces of the tables by what their names come down to.
-  private(set) var bodies: [EntityID: Int] = [:]
+  var bodies: [EntityID: Int] = [:]
+  /// Names with several meanings, as they are printed.
+  var ambiguous: [String: Ambiguity] = [:]
+  /// What the user says of identifiers that documents bring up and of single names.
+  var rulings = LexiconRulings()
 
   /// A word that tells that a capitalised name is an organisation's.
   struct OrganisationWord {
@@ -80,6 +84,11 @@ public struct Lexicon: Sendable {
         type: words.cell(row, "type"))
     }
     triggers = Triggers(Table(named: "triggers"))
+    let ambiguities = Table(named: "ambiguous")
+    for row in ambiguities.rows {
+      ambiguous[ambiguities.cell(row, "name")] = Ambiguity(
+        readings: ambiguities.list(row, "readings"), default: ambiguities.cell(row, "default"))
+    }
   }
 
   private mutating func loadCountries() {
@@ -103,22 +112,28 @@ public struct Lexicon: Sendable {
   private mutating func loadOrganisations() {
     let table = Table(named: "organisations")
     for row in table.rows {
-      let index = organisations.count
-      let organisation = Organisation(
-        name: table.cell(row, "name"), type: table.cell(row, "type"),
-        country: countryByCode[table.cell(row, "country")],
-        parent: table.cell(row, "parent"), aliases: table.list(row, "aliases"))
-      organisations.append(organisation)
-      for name in [organisation.name] + organisation.aliases { add(name, .organisation(index)) }
-      if let country = organisation.country,
-        ["ministry", "agency", "force"].contains(organisation.type)
-      {
-        for name in [organisation.name] + organisation.aliases where name.contains(" ") {
-          let id = bodyID(words: Folding.keys(ofName: name), country: country)
-          if bodies[id] == nil { bodies[id] = index }
-        }
-      }
+      append(
+        Organisation(
+          name: table.cell(row, "name"), type: table.cell(row, "type"),
+          country: countryByCode[table.cell(row, "country")],
+          parent: table.cell(row, "parent"), aliases: table.list(row, "aliases")))
     }
+  }
+
+  mutating func append(_ organisation: Organisation) {
+    organisations.append(organisation)
+    for name in [organisation.name] + organisation.aliases {
+      addName(name, ofOrganisation: organisations.count - 1)
+    }
+  }
+
+  mutating func addName(_ name: String, ofOrganisation row: Int) {
+    add(name, .organisation(row))
+    guard name.contains(" "), let country = organisations[row].country,
+      ["ministry", "agency", "force"].contains(organisations[row].type)
+    else { return }
+    let id = bodyID(words: Folding.keys(ofName: name), country: country)
+    if bodies[id] == nil { bodies[id] = row }
   }
 
   /// What the name of a ministry or force of a country comes down to, without nationality.
@@ -132,20 +147,35 @@ public struct Lexicon: Sendable {
   private mutating func loadPersons() {
     let table = Table(named: "persons")
     for row in table.rows {
-      let index = persons.count
-      let person = Person(
-        name: table.cell(row, "name"), aliases: table.list(row, "aliases"),
-        country: countryByCode[table.cell(row, "country")])
-      persons.append(person)
-      for name in [person.name] + person.aliases { add(name, .person(index)) }
+      append(
+        Person(
+          name: table.cell(row, "name"), aliases: table.list(row, "aliases"),
+          country: countryByCode[table.cell(row, "country")]))
     }
   }
 
-  private mutating func add(_ name: String, _ sense: NameSense) {
-    var bare = name
-    for article in ["the ", "The "] where bare.hasPrefix(article) {
-      bare.removeFirst(article.count)
+  mutating func append(_ person: Person) {
+    persons.append(person)
+    for name in [person.name] + person.aliases { add(name, .person(persons.count - 1)) }
+  }
+
+  mutating func add(_ name: String, _ sense: NameSense) {
+    names.insert(Self.keys(of: name), Self.form(of: name, sense))
+  }
+
+  /// The words by which a name is found.
+  static func keys(of name: String) -> [String] { Folding.keys(ofName: bare(name)) }
+
+  private static func bare(_ name: String) -> String {
+    for article in ["the ", "The "] where name.hasPrefix(article) {
+      return String(name.dropFirst(article.count))
     }
+    return name
+  }
+
+  /// How the text must write a name for it to have a sense.
+  static func form(of name: String, _ sense: NameSense) -> WordTrie.Name {
+    let bare = bare(name)
     let letters = bare.unicodeScalars.filter { $0.properties.isAlphabetic }
     let isAcronym =
       letters.count <= 6 && !bare.contains(" ")
@@ -153,8 +183,6 @@ public struct Lexicon: Sendable {
     let isMixed =
       !isAcronym && letters.count <= 6 && !bare.contains(" ")
       && letters.dropFirst().contains { $0.properties.isUppercase }
-    names.insert(
-      Folding.keys(ofName: bare),
-      .init(sense: sense, isAcronym: isAcronym, spelling: isMixed ? bare : nil))
+    return WordTrie.Name(sense: sense, isAcronym: isAcronym, spelling: isMixed ? bare : nil)
   }
 }

@@ -15,6 +15,29 @@ struct WordTrie {
 
   mutating func insert(_ keys: [String], _ name: Name) {
     guard !keys.isEmpty else { return }
+    let node = node(adding: keys)
+    if !payloads[node].contains(where: { $0.sense == name.sense }) { payloads[node].append(name) }
+  }
+
+  /// Gives a name one meaning, whatever it meant before.
+  mutating func replace(_ keys: [String], by name: Name) {
+    guard !keys.isEmpty else { return }
+    payloads[node(adding: keys)] = [name]
+  }
+
+  /// Lets names mean something else.
+  mutating func mapSenses(_ transform: (NameSense) -> NameSense) {
+    for node in payloads.indices {
+      var kept: [Name] = []
+      for var name in payloads[node] {
+        name.sense = transform(name.sense)
+        if !kept.contains(where: { $0.sense == name.sense }) { kept.append(name) }
+      }
+      payloads[node] = kept
+    }
+  }
+
+  private mutating func node(adding keys: [String]) -> Int {
     var node: UInt32 = 0
     for key in keys {
       let word: UInt32
@@ -33,9 +56,7 @@ struct WordTrie {
         steps[step] = node
       }
     }
-    if !payloads[Int(node)].contains(where: { $0.sense == name.sense }) {
-      payloads[Int(node)].append(name)
-    }
+    return Int(node)
   }
 
   /// The number of a word, if any name has it.
@@ -73,4 +94,6 @@ enum NameSense: Hashable {
   case person(Int)
   case place
   case product
+  /// No partner, because the user says so.
+  case nothing
 }

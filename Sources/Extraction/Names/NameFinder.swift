@@ -88,6 +88,7 @@ struct NameFinder {
 
   private func tableNames(in sentence: SentenceView) -> [NameCandidate] {
     let words = words(of: sentence)
+    let ambiguous = AmbiguousNames(lexicon: lexicon, sentence: sentence)
     var found: [NameCandidate] = []
     var start = 0
     while start < words.count {
@@ -96,7 +97,7 @@ struct NameFinder {
         continue
       }
       let tokens = words[start].token..<words[match.end - 1].token + 1
-      var readings = match.senses.map(reading)
+      var readings = ambiguous.settled(match.senses.map(reading), of: tokens)
       if namesProduct(tokens, in: sentence) {
         readings = readings.map { reading in
           if case .organisation(let row) = reading, lexicon.organisations[row].type == "company" {
@@ -162,7 +163,7 @@ struct NameFinder {
     case .organisation(let row):
       lexicon.organisations[row].isPartner ? .organisation(row) : .other
     case .person(let row): .person(row)
-    case .place, .product: .other
+    case .place, .product, .nothing: .other
     }
   }
 }

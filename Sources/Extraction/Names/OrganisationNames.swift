@@ -12,6 +12,8 @@ struct OrganisationNames {
   private static let glue: Set<String> = [
     "of", "for", "and", "on", "the", "with", "de", "do", "da",
   ]
+  /// No name is longer; without a bound, a page in capitals is tried from every word to every other.
+  private static let longestName = 24
   /// Words that open a name but belong to no organisation when they stand first.
   private static let openers: Set<String> = ["royal", "imperial", "national", "people"]
   /// Ministries and forces that nationality alone makes a name, even in lower case.
@@ -119,7 +121,7 @@ struct OrganisationNames {
   private func capitalisedRun(from start: Int, country: Int?) -> NameCandidate? {
     var end = start
     var lastCapital = start
-    while end < sentence.count, !startsTitle(at: end) {
+    while end < sentence.count, end - start < Self.longestName, !startsTitle(at: end) {
       if sentence.isCapitalised(end) && sentence.isWord(end),
         !EventDates.isCalendarWord(sentence.keys[end])
       {

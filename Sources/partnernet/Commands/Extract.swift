@@ -28,12 +28,13 @@ struct Extract: ParsableCommand {
     completion: .file())
   var path: [String]
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let timings = Timings()
-    let extractor = try timings.measure("load") { try Extractor() }
+    let extractor = try timings.measure("load") { try reading.extractor() }
     let batches = DocumentBatches(paths: path, threads: threads.count)
     var log = ReadingLog(paths: path, messages)
     var count = 0

@@ -30,13 +30,14 @@ struct Ingest: ParsableCommand {
     completion: .file(extensions: ["sqlite"]))
   var store = "graphs/partners.sqlite"
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var threads: ThreadOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var messages: MessageOptions
 
   func run() throws {
     let timings = Timings()
-    let extractor = try timings.measure("load") { try Extractor() }
+    let extractor = try timings.measure("load") { try reading.extractor() }
     var intake = try timings.measure("open") {
       try Intake(store: store, extractor: extractor, threads: threads.count)
     }
