@@ -23,6 +23,7 @@ func module(
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "partnernet",
@@ -33,14 +34,15 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Text to statements.
     module("PartnerModel"),
     module("Documents", ["PartnerModel"]),
-    module("Language"),
+    module("Language", tests: ["LanguageData"]),
     [.target(name: "LanguageData", exclude: ["tables"])],
-    module("Extraction", ["PartnerModel", "Documents", "Language", "LanguageData"]),
+    module("Extraction", ["PartnerModel", "Documents", "Language", "LanguageData", yams]),
     module("NetworkStore", ["PartnerModel", grdb]),
     // Statements to networks.
     module("GraphAnalytics", resources: [.copy("Reference")]),
@@ -54,13 +56,14 @@ let package = Package(
     ],
     module("Graphviz", ["CGraphviz"]),
     module("NetworkMaps", ["PartnerModel", "PartnerNetwork", "Graphviz"]),
+    module("NetworkReports", ["PartnerModel", "PartnerNetwork"]),
     // The command line.
     [
       .executableTarget(
         name: "partnernet",
         dependencies: [
           "PartnerModel", "Documents", "Language", "Extraction", "NetworkStore", "PartnerNetwork",
-          "ExchangeFormats", "NetworkMaps", argumentParser,
+          "ExchangeFormats", "NetworkMaps", "NetworkReports", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(

@@ -40,12 +40,15 @@ public struct DocumentInfo: Hashable, Sendable {
 public struct MentionedEntity: Hashable, Sendable {
   /// Who it is.
   public var entity: Entity
+  /// The fullest form in which this document names it.
+  public var surface: String
   /// In the order of the text.
   public var mentions: [TextRange]
 
-  /// Made of its parts.
-  public init(entity: Entity, mentions: [TextRange]) {
+  /// Made of its parts; the surface is the entity's name unless given.
+  public init(entity: Entity, surface: String? = nil, mentions: [TextRange]) {
     self.entity = entity
+    self.surface = surface ?? entity.name
     self.mentions = mentions
   }
 }

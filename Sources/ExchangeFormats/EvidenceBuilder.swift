@@ -1,0 +1,141 @@
+import PartnerModel
+
+/// Gathers what a reader finds into an evidence set.
+struct EvidenceBuilder {
+  /// The name of a tie whose file does not say what it is.
+  static let unnamedRelation = "tie"
+  private static let mostProblems = 1000
+
+  let file: String
+  private(set) var evidence = EvidenceSet()
+  private(set) var problems: [ExchangeError] = []
+  private(set) var problemCount = 0
+  var notes: [String] = []
+
+  private var entityNames = NameTable()
+  /// By number of the name: the place of the entity, or -1 for a name that cannot be one.
+  private var entityPlaces: [Int32] = []
+  private var typeNames = NameTable()
+  /// By number of the name, twice: the place of the type as it is, and of its undirected form.
+  private var typePlaces: [Int32] = []
+  private var documentNames = NameTable()
+
+  init(file: String) { self.file = file }
+
+  /// Makes room for so many observations.
+  mutating func reserve(_ count: Int) { evidence.observations.reserveCapacity(count) }
+
+  /// The place of an entity by its identifier; `nil` if the bytes are not text.
+  @inline(__always)
+  mutating func entity(_ id: UnsafeRawBufferPointer) -> Int32? {
+    let number = entityNames.number(of: id)
+    if number == entityPlaces.count { addEntity(id) }
+    let place = entityPlaces.withUnsafeBufferPointer { $0[number] }
+    return place < 0 ? nil : place
+  }
+
+  /// The place of an entity by its identifier; `nil` if it is empty or holds the character NUL.
+  mutating func entity(_ id: String) -> Int32? {
+    var id = id
+    return id.withUTF8 { entity(UnsafeRawBufferPointer($0)) }
+  }
+
+  @inline(never)
+  private mutating func addEntity(_ id: UnsafeRawBufferPointer) {
+    guard let text = EvidenceBuilder.text(id), !text.isEmpty,
+      let place = Int32(exactly: evidence.entities.count)
+    else {
+      entityPlaces.append(-1)
+      return
+    }
+    entityPlaces.append(place)
+    let kind = text.utf8.firstIndex(of: UInt8(ascii: "/")).flatMap {
+      EntityKind(rawValue: String(text[..<$0]))
+    }
+    evidence.entities.append(Entity(id: EntityID(rawValue: text), kind: kind, name: text))
+  }
+
+  /// Says more of an entity than its identifier.
+  mutating func describe(_ place: Int32, name: String?, kind: EntityKind?, aliases: [String]) {
+    if let name, !name.isEmpty { evidence.entities[Int(place)].name = name }
+    if let kind { evidence.entities[Int(place)].kind = kind }
+    if !aliases.isEmpty { evidence.entities[Int(place)].aliases = aliases }
+  }
+
+  /// The place of a type of tie, which an undirected file or edge makes undirected; `nil` if the
+  /// bytes are not text.
+  @inline(__always)
+  mutating func type(_ name: UnsafeRawBufferPointer, isUndirected: Bool) -> Int32? {
+    let number = typeNames.number(of: name)
+    if 2 * number == typePlaces.count { typePlaces += [-1, -1] }
+    let place = typePlaces[2 * number + (isUndirected ? 1 : 0)]
+    return place >= 0 ? place : addType(name, number, isUndirected)
+  }
+
+  /// The place of a type of tie by name.
+  mutating func type(_ name: String, isUndirected: Bool) -> Int32? {
+    var name = name
+    return name.withUTF8 { type(UnsafeRawBufferPointer($0), isUndirected: isUndirected) }
+  }
+
+  @inline(never)
+  private mutating func addType(
+    _ name: UnsafeRawBufferPointer, _ number: Int, _ isUndirected: Bool
+  ) -> Int32? {
+    guard let text = EvidenceBuilder.text(name) else { return nil }
+    var type = TieType(name: text, isUndirected: isUndirected)
+    if isUndirected { type.isUndirected = true }
+    // What the vocabulary holds for undirected needs no second form.
+    let place: Int32
+    if let known = evidence.relations.firstIndex(of: type) {
+      place = Int32(truncatingIfNeeded: known)
+    } else {
+      place = Int32(truncatingIfNeeded: evidence.relations.count)
+      evidence.relations.append(type)
+    }
+    typePlaces[2 * number + (isUndirected ? 1 : 0)] = place
+    return place
+  }
+
+  /// The place of the document of that name, which a story of its own comes from; -1 for none.
+  mutating func document(_ name: UnsafeRawBufferPointer, story: Int?) -> Int32? {
+    guard let text = EvidenceBuilder.text(name), !text.isEmpty else { return nil }
+    let number = documentNames.number(of: name)
+    if number == evidence.documents.count {
+      evidence.documents.append(DocumentInfo(name: text, digest: text, story: story ?? number + 1))
+    }
+    return Int32(exactly: number)
+  }
+
+  /// Adds an observation.
+  @inline(__always)
+  mutating func add(_ observation: Observation) { evidence.observations.append(observation) }
+
+  /// Notes something that was left out.
+  mutating func report(line: Int?, _ detail: String, _ remedy: String = "") {
+    problemCount += 1
+    guard problems.count < EvidenceBuilder.mostProblems else { return }
+    problems.append(
+      ExchangeError(.badRecord, file: file, line: line, detail: detail, remedy: remedy))
+  }
+
+  /// What was gathered; an error if there were ties to read and none could be.
+  func reading() throws(ExchangeError) -> ExchangeReading {
+    if evidence.observations.isEmpty, problemCount > 0, let first = problems.first {
+      throw ExchangeError(
+        .malformed, file: file, line: first.line,
+        detail: problemCount == 1
+          ? first.detail : "nothing in it can be read (\(problemCount) problems); \(first.detail)",
+        remedy: first.remedy)
+    }
+    return ExchangeReading(
+      evidence: evidence, problems: problems, problemCount: problemCount, notes: notes)
+  }
+
+  /// Bytes as text; `nil` if they are not UTF-8 or hold the character NUL, which most of what
+  /// reads names takes for their end.
+  static func text(_ bytes: UnsafeRawBufferPointer) -> String? {
+    guard !bytes.contains(0) else { return nil }
+    return String(validating: bytes.bindMemory(to: UInt8.self), as: UTF8.self)
+  }
+}

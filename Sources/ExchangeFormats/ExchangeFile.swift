@@ -1,0 +1,54 @@
+import PartnerModel
+
+/// Graph files: what a path holds, and reading it.
+public enum ExchangeFile {
+  /// What a graph can be read from.
+  public enum Content: Hashable, Sendable {
+    /// An SQLite file, which is for the store to judge.
+    case store
+    /// A file of one of the exchange formats.
+    case exchange(ExchangeFormat)
+  }
+
+  /// What stands at a path: by its first bytes a store, or else by its ending. A store that is
+  /// missing or empty is known by its ending.
+  public static func content(of path: String) throws(ExchangeError) -> Content {
+    let format = Result { () throws(ExchangeError) in try ExchangeFormat(path: path) }
+    let looksLikeStore = [".sqlite", ".sqlite3", ".db"].contains { path.lowercased().hasSuffix($0) }
+    do {
+      let magic = "SQLite format 3\0".utf8
+      if try FileBytes.read(path, first: magic.count).elementsEqual(magic) { return .store }
+    } catch {
+      if looksLikeStore { return .store }
+      throw error
+    }
+    if looksLikeStore { return .store }
+    return .exchange(try format.get())
+  }
+
+  /// Reads a graph, in the format of the path's ending.
+  public static func read(_ path: String) throws(ExchangeError) -> ExchangeReading {
+    let format = try ExchangeFormat(path: path)
+    var bytes = try FileBytes.read(path)
+    return try read(&bytes, as: format, file: path)
+  }
+
+  /// Reads a graph from bytes; `file` is what errors call them.
+  public static func read(
+    _ bytes: [UInt8], as format: ExchangeFormat, file: String
+  ) throws(ExchangeError) -> ExchangeReading {
+    var bytes = bytes
+    return try read(&bytes, as: format, file: file)
+  }
+
+  private static func read(
+    _ bytes: inout [UInt8], as format: ExchangeFormat, file: String
+  ) throws(ExchangeError) -> ExchangeReading {
+    switch format {
+    case .csv: try EdgeListReader.read(&bytes, file: file, isTabbed: false)
+    case .tsv: try EdgeListReader.read(&bytes, file: file, isTabbed: true)
+    case .json: try NodeLinkReader.read(bytes, file: file)
+    case .graphml: try GraphMLReader.read(bytes, file: file)
+    }
+  }
+}

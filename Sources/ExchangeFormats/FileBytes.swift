@@ -1,0 +1,95 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reading whole files. They are read rather than mapped: a mapped file that another program cuts
+/// short takes the process down with it.
+enum FileBytes {
+  /// All bytes of a file, a pipe or a device.
+  static func read(_ path: String) throws(ExchangeError) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    var bytes: [UInt8] = []
+    var room = max(size + 1, 1 << 16)
+    while true {
+      var count = 0
+      let more = [UInt8](unsafeUninitializedCapacity: room) { buffer, used in
+        count = fill(descriptor, UnsafeMutableRawBufferPointer(buffer))
+        used = max(0, count)
+      }
+      guard count >= 0 else { throw ExchangeError.system(path, errno, "cannot be read") }
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+      if count < room { return bytes }
+      room = max(1 << 16, bytes.count)
+    }
+  }
+
+  /// The first bytes of a file, `count` or as many as there are.
+  static func read(_ path: String, first count: Int) throws(ExchangeError) -> [UInt8] {
+    let descriptor = try open(path)
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    let used = bytes.withUnsafeMutableBytes { fill(descriptor, $0) }
+    guard used >= 0 else { throw ExchangeError.system(path, errno, "cannot be read") }
+    return Array(bytes.prefix(used))
+  }
+
+  private static func open(_ path: String) throws(ExchangeError) -> CInt {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw ExchangeError.system(path, errno, "cannot be read")
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      throw ExchangeError(
+        .malformed, file: path, detail: "is a folder, not a graph",
+        remedy: "name a file in it")
+    }
+    #if canImport(Darwin)
+      let descriptor = Darwin.open(path, O_RDONLY | O_CLOEXEC)
+    #elseif canImport(Musl)
+      let descriptor = Musl.open(path, O_RDONLY | O_CLOEXEC)
+    #else
+      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    #endif
+    guard descriptor >= 0 else { throw ExchangeError.system(path, errno, "cannot be read") }
+    return descriptor
+  }
+
+  /// Reads until the buffer is full or the file ends; the count, or -1.
+  private static func fill(_ descriptor: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    var used = 0
+    while used < buffer.count, let base = buffer.baseAddress {
+      let count = systemRead(descriptor, base + used, buffer.count - used)
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { return -1 }
+      if count == 0 { break }
+      used += count
+    }
+    return used
+  }
+}
+
+private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int
+{
+  read(descriptor, buffer, count)
+}
+
+extension ExchangeError {
+  /// A failed call of the operating system.
+  static func system(_ path: String, _ number: Int32, _ detail: String) -> ExchangeError {
+    let reason = String(cString: strerror(number))
+    let (code, remedy): (Code, String) =
+      switch number {
+      case EACCES, EPERM, EROFS: (.notPermitted, "check who may read and write it")
+      case ENOSPC, EDQUOT, EIO, EFBIG: (.disk, "make room on the disk or choose another")
+      default: (.notFound, "check the path")
+      }
+    return ExchangeError(code, file: path, detail: "\(detail): \(reason)", remedy: remedy)
+  }
+}

@@ -1,0 +1,135 @@
+import Documents
+import Language
+import LanguageData
+import PartnerModel
+
+/// Reads documents: who is mentioned, and what is claimed of them.
+///
+/// Layers, each a file of its own: names (tables and shapes), entities (one per partner and
+/// document), titles, coreference, frames on dependency trees, status and dates of what they claim.
+public struct Extractor: Sendable {
+  private let lexicon: Lexicon
+  private let language: LanguageModel
+
+  /// A reader with the weights built into the binary.
+  ///
+  /// - Parameter lexicon: what it knows of names; the tables built into the binary unless given.
+  public init(lexicon: Lexicon = .standard) throws(LanguageError) {
+    let model = language_model()
+    language = try LanguageModel(
+      bytes: UnsafeRawBufferPointer(start: model.bytes, count: model.count))
+    self.lexicon = lexicon
+  }
+
+  /// The entities and statements of a document, with places in its decoded file.
+  ///
+  /// - Parameters:
+  ///   - document: a document as read.
+  ///   - story: the number of the story it reports.
+  /// - Complexity: linear in the length of the document.
+  public func analyse(_ document: Document, story: Int = 0) -> AnalysedDocument {
+    assembly(document, story: story).analysedDocument()
+  }
+
+  /// Everything that the layers make of a document.
+  func assembly(_ document: Document, story: Int) -> Assembly {
+    let lexicon = lexicon.forDocument(document.name)
+    var sentences: [SentenceView] = []
+    var settings: [Analysis.Setting] = []
+    var headings: Set<Int> = []
+    var persons: Set<Int> = []
+    var labels: [(sentence: Int, label: Int)] = []
+    var topics: [(sentence: Int, label: Int)] = []
+    var origins: [MappedText] = []
+
+    func read(_ text: MappedText, _ kind: Passage.Kind) {
+      let bytes = Array(text.text.utf8)
+      let passage = origins.count
+      origins.append(text)
+      let label = ItemLabel.end(in: bytes)
+      var labelSentence: Int?
+      for sentence in self.sentences(of: bytes, label: label) {
+        if let label, sentence.range.upperBound <= label {
+          labelSentence = sentences.count
+        } else if let labelSentence {
+          topics.append((sentences.count, labelSentence))
+        }
+        if kind == .heading { headings.insert(sentences.count) }
+        if kind == .persons { persons.insert(sentences.count) }
+        sentences.append(SentenceView(sentence, in: bytes, passage: passage))
+        settings.append(Analysis.Setting(isHeading: kind == .heading))
+      }
+    }
+
+    for passage in document.passages {
+      var label: Int?
+      if passage.opensTurn, let speaker = passage.speakerLabel {
+        label = sentences.count
+        read(speaker, .paragraph)
+      }
+      let first = sentences.count
+      read(passage.body, passage.kind)
+      if passage.speakerLabel != nil {
+        let turn = label ?? labels.last?.label
+        if let turn { for sentence in first..<sentences.count { labels.append((sentence, turn)) } }
+      }
+    }
+
+    var finder = MentionFinder(
+      lexicon: lexicon, sentences: sentences, headings: headings, listedPersons: persons)
+    finder.run()
+    var analysis = Analysis(
+      lexicon: lexicon, sentences: sentences, settings: settings, entities: finder.entities,
+      mentions: finder.mentions, inner: finder.inner)
+    for (sentence, label) in labels {
+      let speaker = analysis.mentions[label].first {
+        analysis.kind(of: $0.entities[0]) == .person
+      }
+      analysis.setSpeaker(speaker?.entities[0], of: sentence)
+    }
+    for (sentence, label) in topics {
+      analysis.setTopic(analysis.mentions[label].flatMap(\.entities), of: sentence)
+    }
+    TitleBinder.bind(&analysis)
+    Coreference.resolve(&analysis)
+    // Once more for "its chairman, X": now the pronouns are known.
+    TitleBinder.bind(&analysis)
+    for sentence in sentences.indices where !persons.contains(sentence) {
+      let view = sentences[sentence]
+      let structure = StructureFinder(analysis, sentence: sentence).claims()
+      analysis.claims += structure
+      let members = structure.filter { $0.relation == .memberOf }.map(\.source)
+      if !members.isEmpty { analysis.membersListed[sentence] = members }
+      let dates = EventDates(view: view, documentDate: document.date)
+      let expressions = dates.expressions()
+      for (trigger, claim) in FrameMatcher(analysis, sentence: sentence).claims() {
+        var claim = claim
+        claim.date = dates.date(of: trigger, among: expressions)
+        if let date = claim.date, let published = document.date, claim.status == .asserted,
+          date.last.components.year < published.first.components.year - 1
+        {
+          claim.status = .historical
+        }
+        analysis.claims.append(claim)
+      }
+    }
+    return Assembly(analysis: analysis, document: document, origins: origins, story: story)
+  }
+
+  /// The sentences of a passage; a label before them is one of its own.
+  private func sentences(of bytes: [UInt8], label: Int?) -> [Sentence] {
+    let parts = label.map { [0..<$0, $0..<bytes.count] } ?? [0..<bytes.count]
+    return parts.flatMap { parsed(bytes, $0) }.map { sentence in
+      guard let comma = Attribution.start(in: sentence, bytes) else { return sentence }
+      let clause = parsed(bytes, sentence.range.lowerBound..<comma)
+      let attribution = parsed(bytes, comma..<sentence.range.upperBound)
+      guard clause.count == 1, attribution.count == 1 else { return sentence }
+      return Attribution.joined(clause[0], attribution[0])
+    }
+  }
+
+  private func parsed(_ bytes: [UInt8], _ part: Range<Int>) -> [Sentence] {
+    bytes[part].withUnsafeBufferPointer { language.sentences(in: $0) }
+      .map { $0.shifted(by: part.lowerBound) }
+  }
+}

@@ -1,0 +1,236 @@
+import Language
+import PartnerModel
+
+/// Where the partners of a trigger stand: the paths of the table of triggers.
+extension FrameMatcher {
+  func first(of paths: [String], at token: Int) -> [Int] {
+    for path in paths {
+      let found = fillers(of: path, at: token)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  func between(_ token: Int) -> [Int]? {
+    for child in phraseDependents(of: token) where view.marker(of: child) == "between" {
+      let group = participants.resolve(child)
+      if group.count > 1 { return group }
+    }
+    return betweenByOrder(token)
+  }
+
+  static let clauseOpeners: Set<String> = [
+    "when", "while", "after", "before", "since", "as", "that", "which", "who", "where", "because",
+  ]
+
+  /// The names on both sides of the "and" after "between", where the tree lost them.
+  func betweenByOrder(_ token: Int) -> [Int]? {
+    let places = view.keys.indices.filter { view.keys[$0] == "between" }
+    guard places.count == 1, let start = places.first, start > token, start - token < 20,
+      !view.keys[token..<start].contains(where: Self.clauseOpeners.contains)
+    else { return nil }
+    var group: [Int] = []
+    var sawAnd = false
+    var place = start + 1
+    var gap = 0
+    while place < view.count, gap < 9 {
+      if let mention = analysis.mention(at: place, in: sentence), mention.form != .adjective,
+        mention.form != .description
+      {
+        for entity in mention.entities where !group.contains(entity) { group.append(entity) }
+        if sawAnd { return group.count > 1 ? group : nil }
+        place = mention.tokens.upperBound
+        gap = 0
+        continue
+      }
+      if view.keys[place] == "and", !group.isEmpty { sawAnd = true }
+      guard view.tokens[place].tag != .verb else { return nil }
+      place += 1
+      gap += 1
+    }
+    return nil
+  }
+
+  /// The phrases that may fill a role of a trigger: its own dependents first, then those of the
+  /// verb it is the object of ("held talks with X"), then those inside its other phrases ("met in
+  /// Sochi with X", "the purchase of submarines from X").
+  func phraseDependents(of token: Int) -> [Int] {
+    var all = view.dependents(of: token).map(Int.init)
+    if view.tokens[token].tag == .noun || view.tokens[token].tag == .propn {
+      if let verb = governingVerb(of: token) {
+        all += view.dependents(of: verb).map(Int.init).filter {
+          $0 != token && [.obl, .oblAgent].contains(view.tokens[$0].dependency)
+        }
+      }
+    } else {
+      for particle in view.dependents(of: token, by: .advmod, .xcomp)
+      where view.tokens[particle].tag != .verb {
+        all += view.dependents(of: particle, by: .obl, .nmod)
+      }
+    }
+    var place = 0
+    while place < all.count, all.count < 40 {
+      let child = all[place]
+      place += 1
+      switch view.tokens[child].dependency {
+      case .xcomp where view.tokens[child].fineTag == .vbg:
+        // "delivered training aircraft to X", where "training" was taken for a verb.
+        all += view.dependents(of: child, by: .obj, .obl).filter { !all.contains($0) }
+      case .obj, .obl, .oblAgent, .nsubjPass, .nmod, .conj:
+        // A phrase that names a partner keeps what hangs on it to itself.
+        if analysis.mention(at: child, in: sentence) != nil,
+          view.marker(of: child) != "in", view.marker(of: child) != "at"
+        {
+          continue
+        }
+        all += view.dependents(of: child, by: .nmod).filter { !all.contains($0) }
+        // "equipment and components for boats to X": the last of a list holds what follows.
+        all += view.dependents(of: child, by: .conj).filter {
+          !all.contains($0) && view.tokens[$0].tag == .noun
+        }
+      default: break
+      }
+    }
+    return all
+  }
+
+  /// The verb that a noun is an object or complement of, past coordination.
+  func governingVerb(of token: Int) -> Int? {
+    var token = token
+    for _ in 0..<6 {
+      let head = view.tokens[token].head
+      guard head >= 0 else { return nil }
+      switch view.tokens[token].dependency {
+      case .conj: token = head
+      case .obj, .obl, .nsubjPass, .iobj, .xcomp:
+        return view.tokens[head].tag == .verb ? head : nil
+      case .nmod where ["of", "for", "in"].contains(view.marker(of: token) ?? ""): token = head
+      case .compound: token = head
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  func fillers(of path: String, at token: Int) -> [Int] {
+    switch path {
+    case "subj": return subject(of: token, depth: 0)
+    case "obj": return object(of: token)
+    case "iobj":
+      for child in view.dependents(of: token, by: .iobj) {
+        let found = participants.resolve(child)
+        if !found.isEmpty { return found }
+      }
+      return []
+    case "poss":
+      return resolveAll(view.dependents(of: token, by: .nmodPoss))
+    case "mod":
+      return resolveAll(
+        view.dependents(of: token, by: .amod, .compound, .nmod, .nmodDesc).filter {
+          view.tokens[$0].dependency != .nmod || view.marker(of: $0) == nil
+        }.filter { analysis.mention(at: $0, in: sentence) != nil })
+    case "gov":
+      guard let verb = governingVerb(of: token) else {
+        // "The two countries are in talks": the noun itself is the predicate.
+        return resolveAll(view.dependents(of: token, by: .nsubj))
+      }
+      return isSpeech(verb) ? [] : subject(of: verb, depth: 0)
+    case "attend":
+      // "said at a meeting of the Commission": who does something there takes part.
+      let verb = view.tokens[token].head
+      guard view.tokens[token].dependency == .obl, verb >= 0,
+        ["at", "during"].contains(view.marker(of: token) ?? "")
+      else { return [] }
+      return subject(of: verb, depth: 0).filter { analysis.kind(of: $0) == .person }
+    case "govobj":
+      guard let verb = governingVerb(of: token) else { return [] }
+      return object(of: verb)
+    case "govto":
+      guard let verb = governingVerb(of: token) else { return [] }
+      return fillers(of: "to", at: verb)
+    case "head":
+      return headOfPredicate(token)
+    case "winner":
+      guard let verb = governingVerb(of: token),
+        ["win", "secure", "obtain", "get", "receive", "land", "have", "clinch"].contains(
+          view.lemmas[verb])
+      else { return [] }
+      return subject(of: verb, depth: 0)
+    case "placer":
+      guard let verb = governingVerb(of: token),
+        ["place", "give", "make", "cancel", "announce", "sign", "award", "confirm", "issue"]
+          .contains(view.lemmas[verb])
+      else { return [] }
+      return subject(of: verb, depth: 0)
+    case "owner": return maker(of: token)
+    case "between": return between(token) ?? []
+    case "topic": return analysis.settings[sentence].topic
+    default:
+      var found: [Int] = []
+      for child in phraseDependents(of: token) where view.marker(of: child) == path {
+        for entity in participants.resolve(child) where !found.contains(entity) {
+          found.append(entity)
+        }
+      }
+      return found
+    }
+  }
+
+  func resolveAll(_ tokens: [Int]) -> [Int] {
+    var found: [Int] = []
+    for token in tokens {
+      for entity in participants.resolve(token) where !found.contains(entity) {
+        found.append(entity)
+      }
+    }
+    return found
+  }
+
+  func isSpeech(_ verb: Int) -> Bool {
+    ["say", "tell", "note", "deny", "report", "describe", "recall", "mention"].contains(
+      view.lemmas[verb])
+  }
+
+  /// What a predicate noun says something of: "India and China are partners of Russia".
+  func headOfPredicate(_ token: Int) -> [Int] {
+    var found = resolveAll(view.dependents(of: token, by: .nsubj, .nsubjOuter))
+    if !found.isEmpty { return found }
+    // "praised Turkey as one of Russia's partners"; "India, a key partner of Russia".
+    var top = token
+    if view.tokens[top].dependency == .nmod, view.marker(of: top) == "of",
+      view.tokens[top].head >= 0
+    {
+      top = view.tokens[top].head
+      found = resolveAll(view.dependents(of: top, by: .nsubj, .nsubjOuter))
+      if !found.isEmpty { return found }
+    }
+    let head = view.tokens[top].head
+    guard head >= 0 else { return [] }
+    switch view.tokens[top].dependency {
+    case .conj where head < top && view.tokens[head].tag == .noun: return headOfPredicate(head)
+    case .appos: return participants.resolve(head)
+    case .obl where view.marker(of: top) == "as": return object(of: head)
+    case .obj, .xcomp: return subject(of: head, depth: 0)
+    default: break
+    }
+    // "its partner Embraer"
+    return resolveAll(view.dependents(of: token, by: .appos, .flat))
+  }
+
+  /// The maker named with what is bought: "Rafale fighters from Dassault", "the French Mirage".
+  func maker(of verb: Int) -> [Int] {
+    let isNoun = view.tokens[verb].tag == .noun || view.tokens[verb].tag == .propn
+    let things =
+      isNoun
+      ? view.dependents(of: verb, by: .nmod).filter { view.marker(of: $0) == "of" }
+      : view.dependents(of: verb, by: isPassive(verb) ? .nsubjPass : .obj)
+    for thing in things where analysis.mention(at: thing, in: sentence) == nil {
+      let found = resolveAll(
+        view.dependents(of: thing, by: .nmodPoss, .amod).filter {
+          analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false
+        })
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+}

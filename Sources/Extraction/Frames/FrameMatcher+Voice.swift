@@ -1,0 +1,111 @@
+import Language
+import PartnerModel
+
+/// Who acts and who is acted upon, whatever the voice and however far the subject stands.
+extension FrameMatcher {
+  /// Who does what a verb says: its subject, the agent of its passive, or, through control,
+  /// coordination and modification, that of the verb it depends on.
+  func subject(of verb: Int, depth: Int) -> [Int] {
+    guard depth < 6 else { return [] }
+    let isPassive = isPassive(verb)
+    if isPassive {
+      for child in view.dependents(of: verb, by: .oblAgent, .obl)
+      where view.marker(of: child) == "by" {
+        var found = participants.resolve(child)
+        guard !found.isEmpty else { continue }
+        // "signed by X, head of A, and Hanil president Y": the second may hang on the verb.
+        for other in view.dependents(of: verb, by: .conj)
+        where view.tokens[other].tag != .verb && analysis.mention(at: other, in: sentence) != nil {
+          for entity in participants.resolve(other) where !found.contains(entity) {
+            found.append(entity)
+          }
+        }
+        return found
+      }
+      // "delivered to Kenya by Saab": the agent may hang on another phrase.
+      for child in view.dependents(of: verb, by: .obl, .nsubjPass, .obj, .nmod) {
+        for inner in view.dependents(of: child, by: .nmod, .obl, .oblAgent)
+        where view.marker(of: inner) == "by" {
+          let found = participants.resolve(inner)
+          if !found.isEmpty { return found }
+        }
+      }
+      return []
+    }
+    // "X and the company Y signed": both may hang on the verb as subjects.
+    let subjects = view.dependents(of: verb, by: .nsubj, .nsubjOuter)
+    if !subjects.isEmpty { return resolveAll(subjects) }
+    let head = view.tokens[verb].head
+    guard head >= 0 else { return [] }
+    switch view.tokens[verb].dependency {
+    case .xcomp:
+      // "agreed to sell": the subject; "asked Russia to sell": the object.
+      let object = view.dependents(of: head, by: .obj)
+      if !object.isEmpty, view.tokens[head].tag == .verb {
+        let found = resolveAll(object)
+        if !found.isEmpty { return found }
+      }
+      return view.tokens[head].tag == .verb || view.tokens[head].tag == .adj
+        ? subject(of: head, depth: depth + 1) : []
+    case .conj, .advcl, .parataxis:
+      return subjectOrPatient(of: head, depth: depth + 1)
+    case .acl:
+      // "plans to sell": the owner of the plan; "the firm making": the noun itself.
+      if view.tokens[verb].fineTag == .vbg || view.tokens[verb].fineTag == .vbd {
+        return participants.resolve(head)
+      }
+      let owners = resolveAll(view.dependents(of: head, by: .nmodPoss, .amod, .compound))
+      if !owners.isEmpty { return owners }
+      guard let governor = governingVerb(of: head) else { return [] }
+      return subject(of: governor, depth: depth + 1)
+    case .aclRelcl:
+      return participants.resolve(head)
+    default: return []
+    }
+  }
+
+  /// The subject of a clause whatever its voice, which a coordinated clause shares.
+  func subjectOrPatient(of verb: Int, depth: Int) -> [Int] {
+    if isPassive(verb) {
+      for child in view.dependents(of: verb, by: .nsubjPass) {
+        let found = participants.resolve(child)
+        if !found.isEmpty { return found }
+      }
+    }
+    return subject(of: verb, depth: depth)
+  }
+
+  /// To whom a verb does it.
+  func object(of verb: Int) -> [Int] {
+    if isPassive(verb) {
+      let found = resolveAll(view.dependents(of: verb, by: .nsubjPass))
+      if !found.isEmpty { return found }
+      // "the company rejected by the ministry"
+      let head = view.tokens[verb].head
+      if head >= 0, [.acl, .aclRelcl].contains(view.tokens[verb].dependency) {
+        return participants.resolve(head)
+      }
+      if head >= 0, view.tokens[verb].dependency == .conj { return object(of: head) }
+      return []
+    }
+    return resolveAll(view.dependents(of: verb, by: .obj))
+  }
+
+  func isPassive(_ verb: Int) -> Bool {
+    guard view.tokens[verb].fineTag == .vbn || view.tokens[verb].fineTag == .vbd else {
+      return false
+    }
+    if !view.dependents(of: verb, by: .auxPass, .nsubjPass, .oblAgent).isEmpty { return true }
+    // "Argentina, a guarantor, sold rifles": a past tense with an object is no participle.
+    if view.tokens[verb].dependency == .acl {
+      return view.dependents(of: verb, by: .obj).isEmpty || view.tokens[verb].fineTag == .vbn
+    }
+    if view.tokens[verb].dependency == .conj, view.tokens[verb].head >= 0,
+      view.dependents(of: verb, by: .nsubj, .aux).isEmpty, view.tokens[verb].head != verb
+    {
+      return view.tokens[verb].fineTag == .vbn && view.tokens[view.tokens[verb].head].tag == .verb
+        && isPassive(view.tokens[verb].head)
+    }
+    return false
+  }
+}

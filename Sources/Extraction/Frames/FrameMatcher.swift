@@ -1,0 +1,132 @@
+import Language
+import PartnerModel
+
+/// Finds triggers in a sentence's tree and the partners that stand around them.
+struct FrameMatcher {
+  let analysis: Analysis
+  let sentence: Int
+  let view: SentenceView
+  let participants: Participants
+  let status: ClauseStatus
+
+  init(_ analysis: Analysis, sentence: Int) {
+    self.analysis = analysis
+    self.sentence = sentence
+    view = analysis.sentences[sentence]
+    participants = Participants(analysis, sentence: sentence)
+    status = ClauseStatus(view: analysis.sentences[sentence])
+  }
+
+  /// The claims of the sentence's triggers.
+  func claims() -> [(trigger: Int, claim: Claim)] {
+    var claims: [(trigger: Int, claim: Claim)] = []
+    for token in 0..<view.count {
+      let part: Trigger.PartOfSpeech
+      switch view.tokens[token].tag {
+      case .verb: part = .verb
+      case .noun, .propn: part = .noun
+      case .adj where view.tokens[token].fineTag == .vbn || view.tokens[token].fineTag == .vbg:
+        part = .verb
+      default: continue
+      }
+      guard analysis.mention(at: token, in: sentence).map({ $0.form == .description }) ?? true
+      else {
+        continue
+      }
+      for trigger in analysis.lexicon.triggers.triggers(view.lemmas[token], part) {
+        claims += self.claims(of: trigger, at: token).map { (token, $0) }
+      }
+    }
+    return claims
+  }
+
+  func claims(of trigger: Trigger, at token: Int) -> [Claim] {
+    if !trigger.requires.isEmpty, !hasOne(of: trigger.requires, at: token) { return [] }
+    if !trigger.excludes.isEmpty, hasOne(of: trigger.excludes, at: token) { return [] }
+    var sources = first(of: trigger.source, at: token)
+    var targets = first(of: trigger.target, at: token)
+    if trigger.isMutual {
+      // "talks between A and B", "A and B cooperate": a group among itself.
+      if let group = between(token) {
+        sources = group
+        targets = group
+      } else if targets.isEmpty {
+        targets = sources
+      }
+    }
+    if Self.impersonal.contains(trigger.relation) {
+      sources = sides(of: sources)
+      targets = sides(of: targets)
+    }
+    var found: [Claim] = []
+    let clauseStatus = status.status(of: token)
+    for source in sources {
+      for target in targets where source != target {
+        if trigger.isMutual, sources == targets, source > target { continue }
+        guard isSensible(source, trigger.relation, target) else { continue }
+        found.append(
+          Claim(
+            source: source, relation: trigger.relation, target: target,
+            status: combine(clauseStatus, trigger.status), sentence: sentence,
+            rule: "\(trigger.lemma)/\(trigger.part.rawValue)", confidence: 0.7))
+      }
+    }
+    return found
+  }
+
+  /// Relations between states and bodies: a president who wants cooperation wants it for his
+  /// country.
+  static let impersonal: Set<Relation> = [.cooperate, .transfer, .compete, .aid, .sanction]
+
+  func sides(of partners: [Int]) -> [Int] {
+    var sides: [Int] = []
+    for partner in partners {
+      let side = analysis.side(of: partner) ?? partner
+      if !sides.contains(side) { sides.append(side) }
+    }
+    return sides
+  }
+
+  func combine(_ clause: Status, _ own: Status?) -> Status {
+    guard let own else { return clause }
+    return clause == .asserted ? own : clause
+  }
+
+  /// Relations hold between partners of certain kinds only.
+  func isSensible(_ source: Int, _ relation: Relation, _ target: Int) -> Bool {
+    let from = analysis.entities[source]
+    let to = analysis.entities[target]
+    switch relation {
+    case .leads: return from.kind == .person && to.kind != .person
+    case .memberOf:
+      return to.kind == .organisation && from.kind != .person
+        && ["bloc", "intergovernmental", ""].contains(to.type)
+    case .partOf: return from.kind == .organisation && to.kind != .person
+    case .basedIn: return from.kind == .organisation && to.kind == .country
+    case .transfer: return to.kind != .person || from.kind != .person
+    case .consult, .agree, .cooperate:
+      // A person does not confer with the country or body he heads.
+      return !analysis.claims.contains {
+        $0.relation == .leads
+          && ($0.source == source && $0.target == target
+            || $0.source == target && $0.target == source)
+      }
+    default: return true
+    }
+  }
+
+  func hasOne(of words: Set<String>, at token: Int) -> Bool {
+    for child in view.dependents(of: token).map(Int.init) {
+      if words.contains(view.lemmas[child]) || words.contains(view.keys[child]) { return true }
+      for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod) {
+        if words.contains(view.lemmas[grandchild]) { return true }
+      }
+    }
+    // A participle modifies what it would govern: "the agreement signed with".
+    let head = view.tokens[token].head
+    if head >= 0, [.acl, .aclRelcl].contains(view.tokens[token].dependency) {
+      return words.contains(view.lemmas[head])
+    }
+    return false
+  }
+}

@@ -1,0 +1,336 @@
+import Language
+import PartnerModel
+
+/// Finds who belongs where: `basedIn`, `partOf` and `memberOf`, from the shape of noun phrases.
+struct StructureFinder {
+  let analysis: Analysis
+  let sentence: Int
+  private let view: SentenceView
+
+  init(_ analysis: Analysis, sentence: Int) {
+    self.analysis = analysis
+    self.sentence = sentence
+    view = analysis.sentences[sentence]
+  }
+
+  private static let membershipNouns: Set<String> = [
+    "state", "member", "country", "nation", "ally", "group", "partner", "bloc",
+  ]
+  private static let partNouns: Set<String> = [
+    "subsidiary", "unit", "division", "arm", "branch", "affiliate", "part", "department",
+    "offshoot",
+    "body", "wing", "section",
+  ]
+  private static let bodyNouns: Set<String> = [
+    "agency", "ministry", "specialist", "bureau", "organisation", "organization", "rival",
+  ]
+
+  private static func isBodyNoun(_ lemma: String) -> Bool {
+    CompanyNames.isNoun(lemma) || bodyNouns.contains(lemma)
+  }
+
+  func claims() -> [Claim] {
+    var claims: [Claim] = []
+    for mention in analysis.mentions[sentence] where mention.form == .name {
+      guard let entity = mention.entities.first, analysis.kind(of: entity) == .organisation else {
+        continue
+      }
+      if analysis.isAlliance(entity) {
+        claims += members(of: entity, mention)
+      } else {
+        claims += home(of: entity, mention)
+        claims += parent(of: entity, mention)
+      }
+    }
+    return claims
+  }
+
+  private func claim(_ source: Int, _ relation: Relation, _ target: Int, _ rule: String) -> Claim {
+    Claim(
+      source: source, relation: relation, target: target, status: .asserted, sentence: sentence,
+      rule: rule, confidence: 0.85)
+  }
+
+  // MARK: basedIn
+
+  private func home(of entity: Int, _ mention: Mention) -> [Claim] {
+    let organisation = analysis.entities[entity]
+    guard organisation.type != "force", organisation.type != "armedgroup",
+      organisation.type != "parliament"
+    else { return [] }
+    var found: Int?
+    if let inside = nationalityInside(mention, organisation) {
+      found = inside
+    } else if let before = nationalityBefore(mention) {
+      found = before
+    } else if let after = nationalityAfter(mention) {
+      found = after
+    } else if organisation.type == "company" || organisation.type.isEmpty {
+      found = countryAfter(mention)
+    } else if ["ministry", "agency"].contains(organisation.type), let row = organisation.country {
+      // "Ministry of Defence of the Republic of Armenia".
+      let last = view.keys[mention.tokens.upperBound - 1]
+      if analysis.lexicon.names.senses(of: [last]).contains(.country(row)) {
+        found = analysis.entities.knownCountry(row)
+      }
+    }
+    guard let country = found else { return [] }
+    // What the tables know for certain, the text does not overrule.
+    if let row = organisation.country, analysis.entities[country].country != row { return [] }
+    return [claim(entity, .basedIn, country, "nationality")]
+  }
+
+  /// "Terma of Denmark", "Terma (Denmark)".
+  private func countryAfter(_ mention: Mention) -> Int? {
+    let of = mention.tokens.upperBound
+    guard of + 1 < view.count, view.keys[of] == "of" || view.forms[of] == "(",
+      let other = analysis.mention(at: of + 1, in: sentence), isCountry(other)
+    else { return nil }
+    if view.forms[of] == "(" {
+      let close = other.tokens.upperBound
+      guard close < view.count, view.forms[close] == ")" else { return nil }
+    }
+    return other.entities[0]
+  }
+
+  /// "UK Ministry of Defence", "Greek armaments directorate": nationality inside the name.
+  private func nationalityInside(_ mention: Mention, _ organisation: DocumentEntity) -> Int? {
+    guard let row = organisation.country,
+      ["ministry", "agency", ""].contains(organisation.type),
+      analysis.lexicon.names.senses(of: [view.keys[mention.tokens.lowerBound]]).contains(
+        .nationality(row)),
+      !["navy", "army", "force", "forces", "guard", "corps"].contains(
+        view.keys[mention.tokens.upperBound - 1])
+    else { return nil }
+    return analysis.entities.knownCountry(row)
+  }
+
+  /// "Russian weapons exporting company Rostec", "Brazil's Embraer".
+  private func nationalityBefore(_ mention: Mention) -> Int? {
+    var token = mention.tokens.lowerBound - 1
+    var steps = 0
+    while token >= 0, steps < 7 {
+      if let other = analysis.mention(at: token, in: sentence) {
+        guard let country = other.entities.first, analysis.kind(of: country) == .country,
+          other.form == .adjective || other.form == .name
+        else { return nil }
+        if other.form == .name {
+          let next = other.tokens.upperBound
+          // "UK firm X" and "Brazil's X" name a home, "in Brazil X" does not.
+          guard next < view.count,
+            ["'s", "’s"].contains(view.forms[next]) || isAdjectival(other) && steps > 0
+          else { return nil }
+        }
+        return country
+      }
+      let isFiller: Bool
+      switch view.tokens[token].tag {
+      case .noun, .adj, .part: isFiller = true
+      case .propn: isFiller = !view.isCapitalised(token)
+      case .verb:
+        // "arms export agency": nouns that are verbs elsewhere.
+        isFiller =
+          view.keys[token].hasSuffix("ing") || view.tokens[token].fineTag == .vbn
+          || ["export", "import", "trade"].contains(view.keys[token])
+      case .punct: isFiller = view.forms[token] == "-"
+      default: isFiller = false
+      }
+      // "a South Korean rival from Daewoo Shipbuilding".
+      let isFrom = view.keys[token] == "from" && steps == 0
+      guard isFiller || isFrom else { return nil }
+      // "Russian president" leads on to a person: only nouns for bodies carry nationality over.
+      if steps == 0, !isFrom, view.tokens[token].tag == .noun,
+        !Self.isBodyNoun(view.lemmas[token])
+      {
+        return nil
+      }
+      token -= 1
+      steps += 1
+    }
+    return nil
+  }
+
+  private func isAdjectival(_ mention: Mention) -> Bool {
+    [.compound, .amod, .nmodPoss].contains(view.tokens[mention.head].dependency)
+  }
+
+  /// "Elbit Systems, an Israeli defence electronics company".
+  private func nationalityAfter(_ mention: Mention) -> Int? {
+    var token = mention.tokens.upperBound
+    guard token < view.count, view.forms[token] == "," || view.forms[token] == "(" else {
+      return nil
+    }
+    token += 1
+    guard token < view.count else { return nil }
+    var country: Int?
+    let start = token
+    while token < view.count, token - start < 9 {
+      if let other = analysis.mention(at: token, in: sentence) {
+        guard let entity = other.entities.first, analysis.kind(of: entity) == .country,
+          country == nil
+        else { return nil }
+        guard token - start <= 2 else { return nil }
+        country = entity
+        token = other.tokens.upperBound
+        continue
+      }
+      let key = view.keys[token]
+      if Self.isBodyNoun(view.lemmas[token]) {
+        // The head noun: what follows is no longer the noun phrase.
+        let next = token + 1
+        let goesOn =
+          next < view.count && [.noun, .propn].contains(view.tokens[next].tag)
+          && view.tokens[next].dependency != .appos
+        if !goesOn { return country }
+      }
+      guard
+        ["a", "an", "the", "'s", "’s", "-", "state", "own"].contains(key)
+          || view.forms[token] == "'s" || view.forms[token] == "’s"
+          || [.noun, .adj, .propn, .adv, .num].contains(view.tokens[token].tag)
+          || key.hasSuffix("ing")
+      else { return nil }
+      token += 1
+    }
+    return nil
+  }
+
+  // MARK: partOf
+
+  /// "X, a subsidiary of Y", "SIBAT, the export arm of the ministry", "Y's subsidiary X".
+  private func parent(of entity: Int, _ mention: Mention) -> [Claim] {
+    var token = mention.tokens.upperBound
+    if token + 2 < view.count, view.forms[token] == "," {
+      token += 1
+      let start = token
+      while token < view.count, token - start < 6 {
+        if Self.partNouns.contains(view.lemmas[token]), token + 1 < view.count,
+          view.keys[token + 1] == "of"
+        {
+          var owner = token + 2
+          while owner < view.count, owner - token < 6 {
+            if let other = analysis.mention(at: owner, in: sentence) {
+              guard let parent = other.entities.first, parent != entity else { return [] }
+              switch analysis.kind(of: parent) {
+              case .organisation: return [claim(entity, .partOf, parent, "part of")]
+              case .person: return []
+              case .country:
+                if other.form == .adjective || other.form == .name,
+                  other.tokens.upperBound < view.count,
+                  analysis.mention(at: other.tokens.upperBound, in: sentence) != nil
+                    || view.tokens[other.tokens.upperBound].tag == .propn
+                    || ["'s", "’s"].contains(view.forms[other.tokens.upperBound])
+                {
+                  owner = other.tokens.upperBound
+                  continue
+                }
+                return []
+              }
+            }
+            owner += 1
+          }
+          return []
+        }
+        guard analysis.mention(at: token, in: sentence) == nil,
+          [.det, .noun, .adj, .propn, .punct].contains(view.tokens[token].tag),
+          view.forms[token] != ","
+        else { return [] }
+        token += 1
+      }
+    }
+    // "AVIC's subsidiary X", "MAN subsidiary X".
+    let before = mention.tokens.lowerBound - 1
+    if before > 0, ["subsidiary", "unit", "division", "affiliate"].contains(view.lemmas[before]) {
+      var owner = before - 1
+      if ["'s", "’s"].contains(view.forms[owner]) { owner -= 1 }
+      if owner >= 0, let other = analysis.mention(at: owner, in: sentence), other.form == .name,
+        let parent = other.entities.first, parent != entity,
+        analysis.kind(of: parent) == .organisation
+      {
+        return [claim(entity, .partOf, parent, "part of")]
+      }
+    }
+    return []
+  }
+
+  // MARK: memberOf
+
+  /// "NATO states, in particular, Greece and Turkey"; "BRICS Group – Brazil, India, China";
+  /// "NATO member Turkey"; "Turkey, a member of NATO".
+  private func members(of bloc: Int, _ mention: Mention) -> [Claim] {
+    var token = mention.tokens.upperBound
+    var sawNoun = false
+    while token < view.count, token - mention.tokens.upperBound < 3,
+      Self.membershipNouns.contains(view.lemmas[token]) || view.forms[token] == "'s"
+    {
+      if Self.membershipNouns.contains(view.lemmas[token]) { sawNoun = true }
+      token += 1
+    }
+    var introduced = false
+    var dash = false
+    while token < view.count {
+      let form = view.forms[token]
+      let key = view.keys[token]
+      if ["–", "—", ":", "(", "-", "--", "——"].contains(form) {
+        dash = true
+      } else if [",", "namely"].contains(form) {
+      } else if ["including", "like", "particular", "such", "especially", "namely", "notably"]
+        .contains(key)
+      {
+        introduced = true
+      } else if !["in", "as"].contains(key) {
+        break
+      }
+      token += 1
+    }
+    let gap = token - mention.tokens.upperBound
+    if let first = analysis.mention(at: token, in: sentence), isCountry(first) {
+      let isDirect =
+        sawNoun && gap <= 2
+        && ["member", "ally"].contains(view.lemmas[max(0, token - 1)])
+      if isDirect || introduced && sawNoun || dash {
+        let list = countries(from: token)
+        if isDirect || introduced || list.count > 1 {
+          return list.map { claim($0, .memberOf, bloc, "members listed") }
+        }
+      }
+    }
+    // "Turkey, a member of NATO", "Greece and Turkey, both NATO members".
+    let before = mention.tokens.lowerBound
+    if before > 1, view.keys[before - 1] == "of" || view.keys[before - 1] == "the",
+      let noun = (max(0, before - 3)..<before).first(where: { view.lemmas[$0] == "member" })
+    {
+      let participants = Participants(analysis, sentence: sentence)
+      var found = [Int]()
+      for child in view.dependents(of: noun, by: .nsubj) { found += participants.resolve(child) }
+      if found.isEmpty, view.tokens[noun].dependency == .appos, view.tokens[noun].head >= 0 {
+        found = participants.resolve(view.tokens[noun].head)
+      }
+      return found.filter { analysis.kind(of: $0) == .country }
+        .map { claim($0, .memberOf, bloc, "member of") }
+    }
+    return []
+  }
+
+  private func isCountry(_ mention: Mention) -> Bool {
+    mention.entities.count == 1 && analysis.kind(of: mention.entities[0]) == .country
+      && mention.form == .name
+  }
+
+  /// A list of countries: "Brazil, India, China, and South Africa".
+  private func countries(from start: Int) -> [Int] {
+    var list: [Int] = []
+    var token = start
+    while token < view.count {
+      if let mention = analysis.mention(at: token, in: sentence) {
+        guard isCountry(mention) else { break }
+        list.append(mention.entities[0])
+        token = mention.tokens.upperBound
+      } else if view.forms[token] == "," || view.keys[token] == "and" {
+        token += 1
+      } else {
+        break
+      }
+    }
+    return list
+  }
+}

@@ -1,0 +1,358 @@
+import Language
+import PartnerModel
+
+/// Binds titles to their holders and to what they head.
+///
+/// "Russian President Vladimir Putin", "Rostec chief Sergei Chemezov", "Knud Bartels, chairman of
+/// the Military Committee", "Nelson Jobim, who was then Brazil's defence minister". A title without
+/// a name ("the Rosoboronexport's director") becomes a mention of whoever holds it.
+struct TitleBinder {
+  private struct Occurrence {
+    var sentence: Int
+    var tokens: Range<Int>
+    /// From the first word of the noun phrase ("the", "Russian") to its last.
+    var phrase: Range<Int>
+    var title: Titles.Title
+    var owner: Int?
+    var person: Int?
+    var isFormer: Bool
+    var isDefinite: Bool
+  }
+
+  private static let past: Set<String> = [
+    "former", "ex", "ex-", "then", "previous", "late", "past", "onetime", "erstwhile", "ousted",
+    "outgoing", "retired",
+  ]
+  private static let adjectives: Set<String> = [
+    "new", "current", "visiting", "incoming", "newly", "elected", "appointed", "first", "acting",
+    "veteran", "long", "serving", "state", "federal", "-",
+  ]
+  private static let linkVerbs: Set<String> = [
+    "be", "become", "name", "appoint", "serve", "as", "elect", "remain", "who", "then", "now",
+    "currently", "been", "previously", "make", "also",
+  ]
+
+  /// Adds the claims of leadership and the mentions by title.
+  static func bind(_ analysis: inout Analysis) {
+    var occurrences: [Occurrence] = []
+    for sentence in analysis.sentences.indices {
+      occurrences += find(in: sentence, analysis)
+    }
+    var holders: [(owner: Int, rank: String, words: [String], person: Int)] = []
+    for occurrence in occurrences {
+      guard let person = occurrence.person else { continue }
+      let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
+      // The title stands for its holder wherever the tree hangs the phrase on it.
+      analysis.add(
+        Mention(
+          tokens: occurrence.tokens, head: occurrence.tokens.upperBound - 1, entities: [person],
+          form: .description),
+        in: occurrence.sentence)
+      if let owner = occurrence.owner {
+        if let country = analysis.entities[owner].country {
+          analysis.entities.setCountry(country, of: person)
+        }
+        if occurrence.title.leads, owner != person {
+          analysis.claims.append(
+            Claim(
+              source: person, relation: .leads, target: owner,
+              status: occurrence.isFormer ? .historical : .asserted,
+              sentence: occurrence.sentence, rule: "title", confidence: 0.9))
+        }
+        holders.append((owner, occurrence.title.rank, words, person))
+      } else {
+        holders.append((-1, occurrence.title.rank, words, person))
+      }
+    }
+    for place in occurrences.indices {
+      guard let (owner, person) = namedLater(occurrences[place], analysis) else { continue }
+      let occurrence = occurrences[place]
+      let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
+      guard !holders.contains(where: { $0.owner == owner && $0.rank == occurrence.title.rank })
+      else { continue }
+      holders.append((owner, occurrence.title.rank, words, person))
+      analysis.claims.append(
+        Claim(
+          source: person, relation: .leads, target: owner,
+          status: occurrence.isFormer ? .historical : .asserted, sentence: occurrence.sentence,
+          rule: "title, named later", confidence: 0.6))
+    }
+    for occurrence in occurrences where occurrence.person == nil && occurrence.isDefinite {
+      let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
+      let holder =
+        occurrence.owner.flatMap { owner in
+          holders.last {
+            $0.owner == owner && ($0.words == words || $0.rank == occurrence.title.rank)
+          }
+            ?? holders.last { $0.owner == owner && occurrence.title.leads }
+        }
+        ?? (occurrence.owner == nil
+          ? holders.last { $0.words == words }
+            ?? holders.last { $0.words.last == words.last } : nil)
+      guard let holder else { continue }
+      let head = occurrence.tokens.upperBound - 1
+      analysis.add(
+        Mention(
+          tokens: occurrence.tokens, head: head, entities: [holder.person], form: .description),
+        in: occurrence.sentence)
+    }
+  }
+
+  /// "…, the head of Rostec said. … , Sergei Chemezov said": who is introduced by title alone and
+  /// quoted is named by the next sentence that quotes somebody.
+  private static func namedLater(
+    _ occurrence: Occurrence, _ analysis: Analysis
+  ) -> (owner: Int, person: Int)? {
+    guard occurrence.person == nil, occurrence.isDefinite, occurrence.title.leads,
+      let owner = occurrence.owner,
+      isSpeaking(occurrence.tokens.lowerBound, occurrence.sentence, analysis)
+    else { return nil }
+    for sentence in occurrence.sentence + 1..<min(occurrence.sentence + 3, analysis.sentences.count)
+    {
+      for mention in analysis.mentions[sentence] where mention.form == .name {
+        guard let person = mention.entities.first, analysis.kind(of: person) == .person,
+          isSpeaking(mention.head, sentence, analysis)
+        else { continue }
+        let isTitled = analysis.claims.contains { $0.relation == .leads && $0.source == person }
+        return isTitled ? nil : (owner, person)
+      }
+    }
+    return nil
+  }
+
+  private static func isSpeaking(_ token: Int, _ sentence: Int, _ analysis: Analysis) -> Bool {
+    let view = analysis.sentences[sentence]
+    var head = token
+    for _ in 0..<4 {
+      let dependency = view.tokens[head].dependency
+      head = view.tokens[head].head
+      guard head >= 0 else { return false }
+      if Coreference.speechVerbs.contains(view.lemmas[head]) {
+        return dependency == .nsubj
+      }
+    }
+    return false
+  }
+
+  private static func find(in sentence: Int, _ analysis: Analysis) -> [Occurrence] {
+    let view = analysis.sentences[sentence]
+    var found: [Occurrence] = []
+    var token = 0
+    while token < view.count {
+      guard analysis.mention(at: token, in: sentence)?.form != .name,
+        let match = analysis.lexicon.titles.match(view.keys, at: token)
+      else {
+        token += 1
+        continue
+      }
+      if var occurrence = occurrence(token..<match.end, match.title, sentence, analysis) {
+        if occurrence.title.rank == "honorific" { occurrence.isDefinite = false }
+        found.append(occurrence)
+      }
+      token = match.end
+    }
+    // "chairman of the Military Committee General, Knud Bartels": the nearer title found the name.
+    for index in found.indices.dropLast() where found[index].person == nil {
+      let next = found[index + 1]
+      if let person = next.person, next.owner == nil,
+        next.tokens.lowerBound <= found[index].phrase.upperBound + 1
+      {
+        found[index].person = person
+      }
+    }
+    return found
+  }
+
+  private static func occurrence(
+    _ tokens: Range<Int>, _ title: Titles.Title, _ sentence: Int, _ analysis: Analysis
+  ) -> Occurrence? {
+    let view = analysis.sentences[sentence]
+    var isFormer = false
+    var isDefinite = false
+    var owner: Int?
+    // To the left: "the former Russian", "Rostec's", "its".
+    var left = tokens.lowerBound
+    while left > 0 {
+      let before = left - 1
+      let key = view.keys[before]
+      if let mention = analysis.mention(at: before, in: sentence), owner == nil,
+        let entity = mention.entities.first, analysis.kind(of: entity) != .person
+      {
+        owner = entity
+        left = mention.tokens.lowerBound
+        isDefinite = true
+      } else if ["'s", "’s", "s", "'", "’"].contains(view.forms[before]),
+        analysis.mention(at: before - 1, in: sentence) != nil
+      {
+        left = before
+      } else if past.contains(key) {
+        isFormer = true
+        left = before
+      } else if adjectives.contains(key) {
+        left = before
+      } else if ["the", "its", "his", "her", "their", "our", "whose"].contains(key) {
+        isDefinite = true
+        left = before
+        if key == "whose" { owner = owner ?? antecedent(before: before, sentence, analysis) }
+        break
+      } else if ["a", "an"].contains(key) {
+        left = before
+        break
+      } else {
+        break
+      }
+    }
+    // "president and chief executive of X": both titles are the phrase.
+    if left > 1, view.keys[left - 1] == "and" {
+      for start in max(0, left - 5)..<left - 1 {
+        if let other = analysis.lexicon.titles.match(view.keys, at: start), other.end == left - 1 {
+          left = start
+          break
+        }
+      }
+    }
+    // To the right: "of the Italian group Leonardo", then perhaps the name.
+    var right = tokens.upperBound
+    if right < view.count, ["of", "at", "for"].contains(view.keys[right]),
+      let (entity, end) = ownerPhrase(from: right + 1, sentence, analysis)
+    {
+      owner = entity
+      right = end
+      isDefinite = true
+    }
+    var person = personMention(from: right, sentence, analysis)
+    if person == nil { person = personBefore(left, sentence, analysis) }
+    if left > 0, view.keys[left - 1] == "then" || past.contains(view.keys[left - 1]) {
+      isFormer = true
+    }
+    if let was = precedingVerb(left, view), was.lemma == "be", was.form == "was",
+      left > 1, view.keys[was.token..<left].contains("then")
+    {
+      isFormer = true
+    }
+    return Occurrence(
+      sentence: sentence, tokens: tokens, phrase: left..<right, title: title, owner: owner,
+      person: person, isFormer: isFormer, isDefinite: isDefinite)
+  }
+
+  /// "The air force, whose commander": what stands before the relative pronoun.
+  private static func antecedent(
+    before token: Int, _ sentence: Int, _ analysis: Analysis
+  ) -> Int? {
+    var place = token - 1
+    if place >= 0, analysis.sentences[sentence].forms[place] == "," { place -= 1 }
+    guard let mention = analysis.mention(at: place, in: sentence),
+      let entity = mention.entities.first,
+      analysis.kind(of: entity) != .person
+    else { return nil }
+    return entity
+  }
+
+  private static func precedingVerb(
+    _ left: Int, _ view: SentenceView
+  ) -> (token: Int, lemma: String, form: String)? {
+    for token in stride(from: left - 1, through: max(0, left - 3), by: -1)
+    where view.lemmas[token] == "be" {
+      return (token, "be", view.keys[token])
+    }
+    return nil
+  }
+
+  /// What a title is "of": the last organisation of the phrase, else its country.
+  private static func ownerPhrase(
+    from start: Int, _ sentence: Int, _ analysis: Analysis
+  ) -> (Int, Int)? {
+    let view = analysis.sentences[sentence]
+    var token = start
+    var fallback: (Int, Int)?
+    while token < min(start + 8, view.count) {
+      if let mention = analysis.mention(at: token, in: sentence),
+        let entity = mention.entities.first
+      {
+        switch analysis.kind(of: entity) {
+        case .person: return fallback
+        case .organisation: return (entity, mention.tokens.upperBound)
+        case .country:
+          fallback = (entity, mention.tokens.upperBound)
+          if mention.form == .name || mention.form == .government {
+            let next = mention.tokens.upperBound
+            guard next < view.count, ["'s", "’s"].contains(view.forms[next]) else {
+              return fallback
+            }
+          }
+          token = mention.tokens.upperBound
+          continue
+        }
+      }
+      switch view.tokens[token].tag {
+      case .det, .adj, .noun, .propn, .part: token += 1
+      case .verb where view.keys[token].hasSuffix("ing"): token += 1
+      default: return fallback
+      }
+      if analysis.lexicon.titles.match(view.keys, at: token - 1) != nil { return fallback }
+    }
+    return fallback
+  }
+
+  /// The person named right after a title, past further titles and one comma.
+  private static func personMention(
+    from start: Int, _ sentence: Int, _ analysis: Analysis
+  ) -> Int? {
+    let view = analysis.sentences[sentence]
+    var token = start
+    var commas = 0
+    while token < view.count {
+      if let mention = analysis.mention(at: token, in: sentence) {
+        guard mention.form == .name, let entity = mention.entities.first,
+          analysis.kind(of: entity) == .person
+        else { return nil }
+        // After a comma, only a name that the comma or the sentence closes is an apposition.
+        if commas > 0 {
+          let end = mention.tokens.upperBound
+          guard end >= view.count || view.tokens[end].tag == .punct else { return nil }
+        }
+        return entity
+      }
+      if view.forms[token] == ",", commas == 0 {
+        commas = 1
+        token += 1
+      } else if let match = analysis.lexicon.titles.match(view.keys, at: token) {
+        token = match.end
+      } else if view.keys[token] == "and", commas == 0 {
+        // "president and chief executive X"
+        token += 1
+        guard analysis.lexicon.titles.match(view.keys, at: token) != nil else { return nil }
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  /// The person to whom the phrase that starts at `left` is an apposition or a predicate.
+  private static func personBefore(_ left: Int, _ sentence: Int, _ analysis: Analysis) -> Int? {
+    let view = analysis.sentences[sentence]
+    var token = left - 1
+    var linked = false
+    while token >= 0, left - token <= 6 {
+      if let mention = analysis.mention(at: token, in: sentence) {
+        guard linked, mention.form == .name || mention.form == .pronoun,
+          let entity = mention.entities.first, analysis.kind(of: entity) == .person
+        else { return nil }
+        return entity
+      }
+      if view.forms[token] == "," {
+        // "Chemezov, director of": the comma must stand right before the phrase.
+        linked = true
+      } else if linkVerbs.contains(view.lemmas[token]) || linkVerbs.contains(view.keys[token]) {
+        linked = true
+      } else if !["has", "have", "had", "was", "were", "is", "a", "the", "long"].contains(
+        view.keys[token])
+      {
+        return nil
+      }
+      token -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,160 @@
+import Language
+
+/// Recognises companies whose names hold no telling word, by what stands beside them.
+///
+/// "the shipbuilder Damen", "Naviris, a joint company", "Rosneft and Pertamina".
+struct CompanyNames {
+  let lexicon: Lexicon
+  let sentence: SentenceView
+  let known: [NameCandidate]
+
+  /// Nouns that introduce or describe a company.
+  static let nouns: Set<String> = [
+    "company", "firm", "group", "maker", "manufacturer", "shipbuilder", "producer", "giant",
+    "conglomerate", "corporation", "concern", "exporter", "contractor", "supplier", "planemaker",
+    "enterprise", "shipyard", "builder", "designer", "holding", "monopoly", "developer", "startup",
+    "business", "airline", "operator", "carmaker", "intermediary", "subsidiary", "yard",
+    "consortium", "gunmaker", "missilemaker", "competitor", "bidder",
+  ]
+
+  /// Whether a word says what kind of company something is: "boatbuilder", "dronemaker".
+  static func isNoun(_ lemma: String) -> Bool {
+    nouns.contains(lemma) || lemma.hasSuffix("builder") || lemma.hasSuffix("maker")
+  }
+
+  private static let notCompanies: Set<String> = [
+    "republic", "kingdom", "government", "gulf", "strait", "straits", "bay", "sea", "port", "city",
+    "state", "bank", "embassy", "people", "union", "federation", "emirate", "emirates", "house",
+    "parliament", "north", "south", "east", "west", "coast", "university", "court", "battle",
+    "treaty", "invasion", "army", "navy", "cape", "isle", "province", "region",
+  ]
+
+  /// "Terma of Denmark", "Terma (Denmark)".
+  private func isOfCountry(_ span: Range<Int>) -> Bool {
+    let of = span.upperBound
+    guard of + 1 < sentence.count, sentence.keys[of] == "of" || sentence.forms[of] == "(",
+      !Self.notCompanies.contains(sentence.keys[of - 1]), span.lowerBound > 0,
+      lexicon.organisationWords[sentence.keys[of - 1]] == nil
+    else { return false }
+    return known.contains { name in
+      name.tokens.lowerBound == of + 1
+        && name.readings.contains {
+          if case .country(_, .name) = $0 { return true }
+          return false
+        }
+    }
+  }
+
+  /// `known` with the companies found added.
+  func merged() -> [NameCandidate] {
+    var result = known
+    for start in 0..<sentence.count where isUnknownName(start) {
+      if start > 0, isUnknownName(start - 1) { continue }
+      var end = start + 1
+      while end < sentence.count, isUnknownName(end) || goesOn(at: end) { end += 1 }
+      guard end - start <= 4, isCompany(start..<end) else { continue }
+      // "Qingdao Hailong Valves": a place may open the name.
+      var start = start
+      while let place = known.first(where: { $0.tokens.upperBound == start }),
+        place.readings == [.other], end - place.tokens.lowerBound <= 4
+      {
+        start = place.tokens.lowerBound
+        result.removeAll { $0.tokens == place.tokens }
+      }
+      result.append(
+        NameCandidate(
+          tokens: start..<end, readings: [.newOrganisation(type: "company", country: nil)]))
+    }
+    return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// "Larsen & Toubro", "Garni-Mek".
+  private func goesOn(at token: Int) -> Bool {
+    guard token + 1 < sentence.count else { return false }
+    return sentence.forms[token] == "&" && isUnknownName(token + 1)
+      || sentence.forms[token] == "-" && sentence.isJoined(token - 1, token)
+        && sentence.isJoined(token, token + 1) && sentence.isCapitalised(token + 1)
+  }
+
+  private func isUnknownName(_ token: Int) -> Bool {
+    guard sentence.isCapitalised(token), sentence.isWord(token),
+      sentence.forms[token].utf8.count > 2
+    else { return false }
+    let key = sentence.keys[token]
+    return !known.contains { $0.tokens.contains(token) }
+      && !lexicon.givenNames.contains(key) && !EventDates.isCalendarWord(key)
+      && lexicon.titles.match(sentence.keys, at: token) == nil
+      && (sentence.tokens[token].tag == .propn || sentence.tokens[token].tag == .x)
+  }
+
+  private func isCompany(_ span: Range<Int>) -> Bool {
+    let before = span.lowerBound - 1
+    if before >= 0, Self.isNoun(sentence.lemmas[before]), sentence.tokens[before].fineTag == .nn {
+      return true
+    }
+    if isOfCountry(span) { return true }
+    return isDescribed(after: span.upperBound) || isBesideCompany(span) || isPossessed(span)
+  }
+
+  /// "South Korea's Hanil Aerosystems signed": a name that a country owns and that stands alone.
+  private func isPossessed(_ span: Range<Int>) -> Bool {
+    let before = span.lowerBound - 1
+    guard before > 0, ["'s", "’s"].contains(sentence.forms[before]),
+      known.contains(where: { name in
+        name.tokens.upperBound == before
+          && name.readings.contains {
+            if case .country(_, .name) = $0 { return true }
+            return false
+          }
+      })
+    else { return false }
+    let after = span.upperBound
+    return after >= sentence.count
+      || [.adp, .verb, .aux, .punct, .cconj, .sconj, .part].contains(sentence.tokens[after].tag)
+  }
+
+  /// "X, a Canadian maker of simulators".
+  private func isDescribed(after end: Int) -> Bool {
+    guard end + 2 < sentence.count, sentence.forms[end] == ",",
+      ["a", "an", "the"].contains(sentence.keys[end + 1])
+    else { return false }
+    for token in end + 2..<min(end + 8, sentence.count) {
+      if Self.isNoun(sentence.lemmas[token]) { return true }
+      guard
+        [.adj, .noun, .propn, .adv, .num].contains(sentence.tokens[token].tag)
+          || sentence.forms[token] == "-" || sentence.keys[token].hasSuffix("ing")
+      else { return false }
+    }
+    return false
+  }
+
+  /// "Rosneft and Pertamina", "Naval Group, Saab and Damen".
+  private func isBesideCompany(_ span: Range<Int>) -> Bool {
+    let before = span.lowerBound - 1
+    if before > 0, sentence.keys[before] == "and" || sentence.keys[before] == "or",
+      let name = known.first(where: {
+        $0.tokens.upperBound == before
+          || $0.tokens.upperBound == before - 1 && sentence.forms[before - 1] == ","
+      }), isCompany(name)
+    {
+      return true
+    }
+    let after = span.upperBound
+    if after + 1 < sentence.count, sentence.keys[after] == "and",
+      let name = known.first(where: { $0.tokens.lowerBound == after + 1 }), isCompany(name)
+    {
+      return true
+    }
+    return false
+  }
+
+  private func isCompany(_ name: NameCandidate) -> Bool {
+    name.readings.contains { reading in
+      switch reading {
+      case .organisation(let row): lexicon.organisations[row].type == "company"
+      case .newOrganisation(let type, _): type == "company"
+      default: false
+      }
+    }
+  }
+}

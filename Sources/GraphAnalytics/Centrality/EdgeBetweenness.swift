@@ -1,0 +1,50 @@
+extension Graph {
+  /// Edge betweenness: the share of shortest paths that each edge is part of, in the order of
+  /// ``edges``.
+  ///
+  /// As ``betweenness(weighted:normalised:threads:)``, but paths that end at the edge count too.
+  ///
+  /// - Parameters:
+  ///   - weighted: whether the length of an edge is 1 / strength; otherwise it is 1.
+  ///   - normalised: whether to divide by the number of pairs, *n*(*n* − 1) / 2 undirected and
+  ///     *n*(*n* − 1) directed.
+  ///   - threads: how many threads may work; the scores are the same for any number.
+  /// - Complexity: O(vertices · edges), times log vertices if weighted.
+  ///
+  /// Girvan and Newman, "Community structure in social and biological networks", 2002.
+  public func edgeBetweenness(
+    weighted: Bool = true, normalised: Bool = true, threads: Int = 1
+  ) throws(GraphError) -> [Double] {
+    let isWeighted = weighted && storage.uniformStrength == nil
+    let (outgoing, incoming) = (storage.outgoing, storage.incoming)
+    let count = vertexCount
+    let parts = min(4, count)
+    let sums = Scratch<Double>(incoming.arcCount * parts, filledWith: 0)
+    try inParallel(parts: parts, threads: threads) { queue in
+      var brandes = WeightedBrandes(outgoing, incoming, weighted: isWeighted)
+      while let part = queue.take() {
+        for source in stride(from: part, to: count, by: parts) where !queue.isCancelled {
+          brandes.addArcDependencies(on: source, to: sums, at: part * incoming.arcCount)
+        }
+      }
+    }
+    var arcs: [(source: UInt32, target: UInt32, sum: Double)] = []
+    arcs.reserveCapacity(incoming.arcCount)
+    for place in 0..<count {
+      for arc in incoming.arcs(of: place) {
+        var sum = 0.0
+        for part in 0..<parts { sum += sums[part * incoming.arcCount + arc] }
+        let (source, target) = (storage.vertexOf[incoming.neighbours[arc]], storage.vertexOf[place])
+        arcs.append(
+          isDirected ? (source, target, sum) : (min(source, target), max(source, target), sum))
+      }
+    }
+    arcs.sort { ($0.source, $0.target, $0.sum) < ($1.source, $1.target, $1.sum) }
+    let scale =
+      normalised && count > 1 ? 1 / (Double(count) * Double(count - 1)) : isDirected ? 1 : 0.5
+    // The two arcs of an undirected edge are neighbours now.
+    return stride(from: 0, to: arcs.count, by: isDirected ? 1 : 2).map {
+      scale * (isDirected ? arcs[$0].sum : arcs[$0].sum + arcs[$0 + 1].sum)
+    }
+  }
+}

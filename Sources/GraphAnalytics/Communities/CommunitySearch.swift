@@ -1,0 +1,62 @@
+/// What communities are to be good at.
+public enum CommunityQuality: String, CaseIterable, Sendable {
+  /// More strength within than chance would put there; see ``Graph/modularity(of:resolution:weighted:)``.
+  case modularity
+  /// The constant Potts model: the average strength between any two members is above the
+  /// resolution, that between communities below it. Free of modularity's blindness to small groups.
+  case constantPotts
+}
+
+/// What Louvain and Leiden share: the graph without directions, its null model and the order in
+/// which vertices are looked at.
+struct CommunitySearch: ~Copyable {
+  let graph: Graph
+  let penalty: Double
+  let leastGain: Double
+  private let weighted: Bool
+  private let quality: CommunityQuality
+  private var random: RandomNumbers
+
+  init(
+    _ graph: Graph, quality: CommunityQuality, resolution: Double, seed: UInt64, weighted: Bool
+  ) throws(GraphError) {
+    try GraphError.require(
+      resolution >= 0 && resolution <= 1e100, "resolution", resolution, "from 0 to 1e100")
+    self.graph = graph.undirected()
+    self.weighted = weighted
+    self.quality = quality
+    random = RandomNumbers(seed: seed)
+    var total = 0.0
+    let rows = self.graph.storage.outgoing
+    for arc in 0..<rows.arcCount { total += weighted ? rows.strengths[arc] : 1 }
+    switch quality {
+    case .modularity:
+      penalty = total > 0 ? resolution / total : 0
+      leastGain = 1e-12 * total * max(1, resolution)
+    case .constantPotts:
+      let count = Double(rows.vertexCount)
+      penalty = resolution
+      leastGain = 1e-12 * max(total, resolution * count * count)
+    }
+  }
+
+  /// The graph as the first level.
+  func firstLevel() -> CommunityLevel {
+    let rows = weighted ? graph.storage.outgoing : graph.storage.outgoing.withoutStrengths()
+    let masses = Scratch<Double>(rows.vertexCount, filledWith: 1)
+    if quality == .modularity {
+      for vertex in 0..<rows.vertexCount { masses[vertex] = rows.strength(vertex) }
+    }
+    return CommunityLevel(rows: rows, masses: masses)
+  }
+
+  /// The numbers below `count` in random order.
+  mutating func shuffled(_ count: Int) -> Scratch<UInt32> {
+    let order = Scratch<UInt32>(counting: count)
+    for last in stride(from: count - 1, to: 0, by: -1) {
+      let chosen = random.next(below: last + 1)
+      (order[last], order[chosen]) = (order[chosen], order[last])
+    }
+    return order
+  }
+}

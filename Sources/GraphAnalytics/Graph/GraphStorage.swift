@@ -1,0 +1,53 @@
+/// What a frozen graph consists of; shared by the copies of a ``Graph``.
+final class GraphStorage: Sendable {
+  /// Rows of the arcs that leave a vertex.
+  let outgoing: Adjacency
+  /// Rows of the arcs that enter it; the same rows if the graph is undirected.
+  let incoming: Adjacency
+  /// Caller's number to place in the degree order.
+  let placeOf: Scratch<UInt32>
+  /// Place in the degree order to caller's number.
+  let vertexOf: Scratch<UInt32>
+  let edgeCount: Int
+  let isDirected: Bool
+  /// The strength of every edge, if they are all equal.
+  let uniformStrength: Double?
+
+  init(
+    outgoing: Adjacency, incoming: Adjacency, placeOf: consuming Scratch<UInt32>, edgeCount: Int,
+    isDirected: Bool
+  ) {
+    self.outgoing = outgoing
+    self.incoming = incoming
+    vertexOf = Scratch(placeOf.count, filledWith: 0)
+    for vertex in 0..<placeOf.count { vertexOf[placeOf[vertex]] = UInt32(vertex) }
+    self.placeOf = placeOf
+    self.edgeCount = edgeCount
+    self.isDirected = isDirected
+    let first = outgoing.arcCount > 0 ? outgoing.strengths[0] : 1
+    uniformStrength =
+      (0..<outgoing.arcCount).allSatisfy { outgoing.strengths[$0] == first } ? first : nil
+  }
+}
+
+extension GraphStorage {
+  /// The graph without directions: the strengths of both directions of a pair summed, or if they do
+  /// not count, the number of its arcs.
+  func mutual(weighted: Bool) -> GraphStorage {
+    guard isDirected || (!weighted && uniformStrength != 1) else { return self }
+    // The number of vertices and the weights were checked when this graph was built.
+    guard
+      var builder = try? GraphBuilder(vertexCount: outgoing.vertexCount, isDirected: false)
+    else { return self }
+    builder.reserve(edgeCount)
+    for place in 0..<outgoing.vertexCount {
+      for arc in outgoing.arcs(of: place)
+      where isDirected || outgoing.neighbours[arc] > place {
+        builder.addChecked(
+          source: vertexOf[place], target: vertexOf[outgoing.neighbours[arc]],
+          weight: weighted ? outgoing.strengths[arc] : 1)
+      }
+    }
+    return builder.storage()
+  }
+}

@@ -1,0 +1,82 @@
+import PartnerModel
+import PartnerNetwork
+
+extension DiffResults {
+  /// Every change as a row of one table, for programs: entities, ties, ranks and communities, told
+  /// apart by the column `what`.
+  public var table: Table {
+    let columns = [
+      "what", "change", "source", "source_name", "relation", "target", "target_name", "before",
+      "after", "difference", "statements_before", "statements_after", "documents_before",
+      "documents_after", "first", "last", "note",
+    ]
+    return Table(
+      columns: columns.map { Table.Column($0) },
+      rows: entityRows + tieRows + rankRows + communityRows)
+  }
+
+  private var entityRows: [[Table.Cell]] {
+    diff.entities.filter { $0.kind != .stayed }.map { change in
+      row(
+        "entity", change.kind.rawValue, source: change.entity,
+        before: .number(change.strengthBefore), after: .number(change.strengthAfter),
+        difference: .number(change.strengthAfter - change.strengthBefore), note: note(change))
+    }
+  }
+
+  private var tieRows: [[Table.Cell]] {
+    diff.ties.map { tie in
+      var cells = row(
+        "tie", tie.kind.rawValue, source: diff.entity(tie.source),
+        relation: diff.types[tie.type].name, target: diff.entity(tie.target),
+        before: .number(tie.weightBefore), after: .number(tie.weightAfter),
+        difference: .number(tie.weightChange), note: note(tie))
+      let ties = [tie.before, tie.after].compactMap(\.self)
+      cells[10...15] = [
+        .integer(tie.before?.statementCount ?? 0), .integer(tie.after?.statementCount ?? 0),
+        .integer(tie.before?.documentCount ?? 0), .integer(tie.after?.documentCount ?? 0),
+        .init(ties.compactMap(\.first).min()?.description),
+        .init(ties.compactMap(\.last).max()?.description),
+      ]
+      return cells
+    }
+  }
+
+  private var rankRows: [[Table.Cell]] {
+    diff.rankShifts.filter { ($0.shift ?? 0) != 0 }.map { shift in
+      let change = (shift.shift ?? 0) > 0 ? "rose" : "fell"
+      return row(
+        "rank", change, source: diff.entity(shift.entity), relation: shift.measure.rawValue,
+        before: .init(shift.rankBefore), after: .init(shift.rankAfter),
+        difference: .init(shift.shift))
+    }
+  }
+
+  private var communityRows: [[Table.Cell]] {
+    diff.communities.map { change in
+      func members(_ communities: [Community]) -> Int {
+        communities.reduce(0) { $0 + $1.members.count }
+      }
+      let largest = change.before.first ?? change.after.first
+      let centre = largest.flatMap {
+        $0.members.indices.contains($0.centre) ? $0.members[$0.centre].entity : nil
+      }
+      return row(
+        "community", change.kind.rawValue, source: centre,
+        before: .integer(members(change.before)), after: .integer(members(change.after)),
+        difference: .integer(members(change.after) - members(change.before)))
+    }
+  }
+
+  private func row(
+    _ what: String, _ change: String, source: Entity?, relation: String? = nil,
+    target: Entity? = nil, before: Table.Cell, after: Table.Cell, difference: Table.Cell,
+    note: String = ""
+  ) -> [Table.Cell] {
+    [
+      .text(what), .text(change), .init(source?.id.rawValue), .init(source?.name), .init(relation),
+      .init(target?.id.rawValue), .init(target?.name), before, after, difference, .empty, .empty,
+      .empty, .empty, .empty, .empty, note.isEmpty ? .empty : .text(note),
+    ]
+  }
+}

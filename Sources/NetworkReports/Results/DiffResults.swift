@@ -1,0 +1,203 @@
+import PartnerModel
+import PartnerNetwork
+
+/// A diff as the outputs of `diff`.
+public struct DiffResults: Sendable {
+  /// The diff.
+  public let diff: NetworkDiff
+  /// What the two networks are called: their periods, or their files.
+  public let names: (before: String, after: String)
+
+  /// Made of its parts.
+  public init(_ diff: NetworkDiff, names: (before: String, after: String)) {
+    self.diff = diff
+    self.names = names
+  }
+
+  /// The whole diff for people: a line that sums it up, then a table for each kind of change.
+  ///
+  /// - Parameter limit: How many rows of each table to show.
+  public func text(limit: Int? = nil) -> String {
+    let sections = sections.map { $0.text(limit: limit) }
+    return summary + "\n"
+      + (sections.isEmpty ? "\nNothing changed.\n" : sections.map { "\n" + $0 }.joined())
+  }
+
+  /// What was compared, on what evidence, and how far apart it is.
+  public var summary: String {
+    "before  \(DisplayWidth.harmless(names.before)): \(coverage(diff.before))\n"
+      + "after   \(DisplayWidth.harmless(names.after)): \(coverage(diff.after))\n"
+      + "distance \(Decimals.text(diff.distance, decimals: 2))"
+      + " (0: the same ties and weights, 1: no tie in common)"
+  }
+
+  private func coverage(_ network: Network) -> String {
+    let ties = network.ties.reduce(0) { $0 + ($1.weight > 0 ? 1 : 0) }
+    return
+      "\(network.coverage.inWords), \(counted(network.entities.count, "entity")), \(counted(ties, "tie"))"
+  }
+
+  /// The tables for people, those that are empty left out.
+  public var sections: [Table] {
+    let kinds: [TieChange.Kind] = [.came, .went, .grew, .faded]
+    return
+      ([entities(.came), entities(.went)] + kinds.map(ties) + [relations]
+      + diff.measures.map(shifts) + [communities]).filter { !$0.rows.isEmpty }
+  }
+
+  private var hasDocuments: Bool {
+    diff.before.coverage.documentCount + diff.after.coverage.documentCount > 0
+  }
+
+  private func entities(_ kind: EntityChange.Kind) -> Table {
+    let changed = diff.entities.filter { $0.kind == kind }
+    return Table(
+      title: "Entities that \(kind.rawValue) (\(changed.count))",
+      columns: [
+        Table.Column("name"), Table.Column("kind"), Table.Column("strength"), Table.Column("note"),
+      ],
+      rows: changed.sorted { ($1.strength, $0.entity.name) < ($0.strength, $1.entity.name) }.map {
+        [
+          .text($0.entity.name), .init($0.entity.kind?.rawValue), .number($0.strength),
+          .text(note($0)),
+        ]
+      })
+  }
+
+  private func ties(_ kind: TieChange.Kind) -> Table {
+    let changed = diff.ties.filter { $0.kind == kind }
+      .sorted { abs($0.weightChange) > abs($1.weightChange) }
+    let isBoth = kind == .grew || kind == .faded
+    return Table(
+      title: "Ties that \(kind.rawValue) (\(changed.count))",
+      columns: [Table.Column("tie"), Table.Column("relation")]
+        + (isBoth ? [Table.Column("before"), Table.Column("after")] : [Table.Column("weight")])
+        + [
+          Table.Column("statements", isRight: true), Table.Column("documents", isRight: true),
+          Table.Column("dates"),
+          Table.Column("note"),
+        ],
+      rows: changed.map { tie in
+        let weights: [Table.Cell] =
+          isBoth
+          ? [.number(tie.weightBefore), .number(tie.weightAfter)]
+          : [.number(max(tie.weightBefore, tie.weightAfter))]
+        return [.text(name(tie)), .text(diff.types[tie.type].name)] + weights + [
+          .text(pair(tie) { $0.statementCount }),
+          hasDocuments ? .text(pair(tie) { $0.documentCount }) : .empty,
+          .text(dates(tie)), .text(note(tie)),
+        ]
+      })
+  }
+
+  private var relations: Table {
+    func names(_ ties: [Int]) -> Table.Cell {
+      .text(ties.map { diff.types[diff.ties[$0].type].name }.joined(separator: ", "))
+    }
+    return Table(
+      title: "Pairs whose relations changed (\(diff.relationChanges.count))",
+      columns: [
+        Table.Column("pair"), Table.Column("lost"), Table.Column("gained"), Table.Column("kept"),
+      ],
+      rows: diff.relationChanges.map { change in
+        [
+          .text("\(diff.entity(change.first).name) – \(diff.entity(change.second).name)"),
+          names(change.lost), names(change.gained), names(change.kept),
+        ]
+      })
+  }
+
+  private func shifts(_ measure: Measure) -> Table {
+    let shifts = diff.rankShifts.filter { $0.measure == measure && ($0.shift ?? 0) != 0 }
+    return Table(
+      title: "Who rose and fell by \(measure.rawValue) (\(shifts.count))",
+      columns: [
+        Table.Column("name"), Table.Column("shift", isRight: true), Table.Column("before"),
+        Table.Column("after"), Table.Column("because"),
+      ],
+      rows: shifts.map { shift in
+        [
+          .text(diff.entity(shift.entity).name),
+          .text((shift.shift ?? 0) > 0 ? "+\(shift.shift ?? 0)" : "\(shift.shift ?? 0)"),
+          .init(shift.rankBefore), .init(shift.rankAfter),
+          .text(shift.ties.prefix(2).map(cause).joined(separator: "; ")),
+        ]
+      })
+  }
+
+  /// `+2 Russia → Turkey transfer`
+  private func cause(_ place: Int) -> String {
+    let tie = diff.ties[place]
+    let change = Decimals.short(tie.weightChange)
+    return "\(tie.weightChange > 0 ? "+" : "")\(change) \(name(tie)) \(diff.types[tie.type].name)"
+  }
+
+  private var communities: Table {
+    let changed = diff.communities.filter { $0.kind != .continued || $0.overlap < 1 }
+    return Table(
+      title: "What became of the communities (\(changed.count))",
+      columns: [
+        Table.Column("community"), Table.Column("change"),
+        Table.Column("members before", isRight: true),
+        Table.Column("members after", isRight: true), Table.Column("in common", isRight: true),
+      ],
+      rows: changed.map { change in
+        [
+          .text(change.name), .text(change.kind.rawValue), .text(sizes(change.before)),
+          .text(sizes(change.after)),
+          change.before.isEmpty || change.after.isEmpty
+            ? .empty : .text(Decimals.percent(change.overlap)),
+        ]
+      })
+  }
+
+  private func sizes(_ communities: [Community]) -> String {
+    communities.map { "\($0.members.count)" }.joined(separator: " + ")
+  }
+
+  // MARK: Wording
+
+  func name(_ tie: TieChange) -> String {
+    tieName(diff.entity(tie.source), diff.types[tie.type], diff.entity(tie.target))
+  }
+
+  private func pair(_ tie: TieChange, _ count: (Tie) -> Int) -> String {
+    switch (tie.before.map(count), tie.after.map(count)) {
+    case (let before?, let after?) where tie.kind == .grew || tie.kind == .faded:
+      "\(before) → \(after)"
+    case (let before?, let after?): "\(tie.kind == .came ? after : before)"
+    case (let count?, nil), (nil, let count?): "\(count)"
+    case (nil, nil): ""
+    }
+  }
+
+  private func dates(_ tie: TieChange) -> String {
+    let ties = [tie.before, tie.after].compactMap(\.self)
+    guard let first = ties.compactMap(\.first).min(), let last = ties.compactMap(\.last).max()
+    else { return "" }
+    return first == last ? "\(first)" : "\(first) to \(last)"
+  }
+
+  /// What is known about the network in which a tie is missing.
+  func note(_ tie: TieChange) -> String {
+    guard let absence = tie.absence else { return "" }
+    let time = tie.kind == .came ? "before" : "after"
+    if absence.isDenied { return "denied \(time)" }
+    if absence.isUnreported { return "nothing reported \(time)" }
+    return ""
+  }
+
+  /// Whether an entity is spoken of where it has no tie.
+  func note(_ entity: EntityChange) -> String {
+    switch entity.isMentioned {
+    case true?: "mentioned \(entity.kind == .came ? "before" : "after") without such ties"
+    case false?: "not mentioned \(entity.kind == .came ? "before" : "after")"
+    case nil: ""
+    }
+  }
+}
+
+extension EntityChange {
+  /// The greater of the two strengths.
+  var strength: Double { max(strengthBefore, strengthAfter) }
+}

@@ -1,0 +1,84 @@
+import PartnerModel
+
+/// Makes the network of a selection: filter, order, group, sum.
+///
+/// Observations are ordered by three counting sorts on small integers and then summed run by run,
+/// so that millions of them need neither a dictionary nor storage of their own.
+struct NetworkBuilder {
+  private let evidence: EvidenceSet
+  private let selection: Selection
+  private var selected: SelectedObservations
+  private let tied: CanonicalPlaces
+  private let types: CanonicalPlaces
+  private let documents: CanonicalPlaces
+
+  init(_ evidence: EvidenceSet, selection: Selection) {
+    self.evidence = evidence
+    self.selection = selection
+    selected = SelectedObservations(evidence, selection: selection)
+    tied = .entities(evidence.entities, included: selected.isTied)
+    var occurs = Array(repeating: false, count: evidence.relations.count)
+    var speaks = Array(repeating: false, count: evidence.documents.count)
+    for key in selected.keys {
+      occurs[Int(key.type)] = true
+      let document = Int(evidence.observations[Int(key.place)].document)
+      if speaks.indices.contains(document) { speaks[document] = true }
+    }
+    types = .types(evidence.relations, included: occurs)
+    documents = .documents(evidence.documents, included: speaks)
+  }
+
+  mutating func network() -> Network {
+    relabel()
+    order(by: \.type, below: types.originals.count)
+    order(by: \.target, below: tied.originals.count)
+    order(by: \.source, below: tied.originals.count)
+    var runs = TieRuns(evidence, documents: documents)
+    runs.sum(selected.keys)
+    return Network(
+      selection: selection, entities: tied.originals.map { evidence.entities[$0] },
+      types: types.originals.map { evidence.relations[$0] }, ties: runs.ties,
+      documents: documents.originals.map { evidence.documents[$0] },
+      undatedObservationCount: selected.undatedCount,
+      coverage: Coverage(evidence, selection: selection, selected: selected),
+      problems: selected.problems, mentioned: mentionedIDs(), support: runs.support)
+  }
+
+  /// Turns the evidence's places into those of the network, undirected ties the lower end first.
+  private mutating func relabel() {
+    let isUndirected = evidence.relations.map(\.isUndirected)
+    for place in selected.keys.indices {
+      let key = selected.keys[place]
+      let source = tied.places[Int(key.source)]
+      let target = tied.places[Int(key.target)]
+      let swaps = isUndirected[Int(key.type)] && target < source
+      selected.keys[place] = TieKey(
+        source: swaps ? target : source, target: swaps ? source : target,
+        type: types.places[Int(key.type)], place: key.place)
+    }
+  }
+
+  private func mentionedIDs() -> [EntityID] {
+    let mentioned =
+      selected.isMentioned == selected.isTied
+      ? tied : .entities(evidence.entities, included: selected.isMentioned)
+    return mentioned.originals.map { evidence.entities[$0].id }
+  }
+
+  /// A stable counting sort by a part of the key that is below `bound`.
+  private mutating func order(by part: (TieKey) -> Int32, below bound: Int) {
+    guard bound > 1 else { return }
+    let keys = selected.keys
+    var next = Array(repeating: 0, count: bound + 1)
+    for key in keys { next[Int(part(key)) + 1] += 1 }
+    for value in 0..<bound { next[value + 1] += next[value] }
+    selected.keys = Array(unsafeUninitializedCapacity: keys.count) { sorted, count in
+      for key in keys {
+        let value = Int(part(key))
+        sorted[next[value]] = key
+        next[value] += 1
+      }
+      count = keys.count
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import NetworkMaps
+import PartnerNetwork
+
+/// What a map says and stresses.
+struct MapLookOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The headline of the map.", valueName: "text"))
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp("The measure that areas show. (default: pagerank)", valueName: "measure"),
+    completion: .list(Measure.allCases.map(\.rawValue)), transform: Parsing.measure)
+  var sizeBy: Measure = .pagerank
+
+  @Option(
+    help: ArgumentHelp(
+      "How many entities to name, the most central first. (default: as many as fit)",
+      valueName: "n"))
+  var labels: Int?
+
+  func validate() throws {
+    if let labels, labels < 0 {
+      throw ValidationError("cannot name \(labels) entities; give a number from 0")
+    }
+  }
+
+  /// The format of a file; a usage error if its ending is of none.
+  static func check(_ path: String) throws {
+    guard MapFormat(path: path) == nil else { return }
+    let endings = MapFormat.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+    throw ValidationError("cannot tell the format of '\(path)'; give it one of \(endings)")
+  }
+
+  func format(of path: String) -> MapFormat { MapFormat(path: path) ?? .svg }
+
+  func style(ranking: RankingOptions, seed: UInt64) -> Atlas.Style {
+    Atlas.Style(
+      measure: sizeBy, ranking: ranking,
+      detection: CommunityDetection(
+        weights: ranking.projection.weights, ties: ranking.projection.ties, seed: seed,
+        stabilityRuns: 0),
+      labelCount: labels)
+  }
+}

@@ -1,0 +1,113 @@
+import ExchangeFormats
+import NetworkMaps
+import NetworkReports
+import PartnerModel
+import PartnerNetwork
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The files of a report.
+struct ReportFolder {
+  let file: GraphFile
+  let selection: Selection
+  let periods: [Period]
+  let measures: [Measure]
+  let ranking: RankingOptions
+  var style: Atlas.Style
+  let title: String?
+  let messages: MessageOptions
+
+  /// Writes the folder, the index page last; returns how many files it holds.
+  func write(to folder: String, timings: Timings) throws -> Int {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw FolderError(folder: folder)
+    }
+    var count = 0
+    func put(_ bytes: [UInt8], _ name: String) throws {
+      try AtomicFile.write(bytes, to: folder + "/" + name)
+      count += 1
+    }
+    let files = ReportPage.Files()
+    let network = try timings.measure("select") {
+      try file.network(selection, messages: messages)
+    }
+    let ranked = RankingResults(
+      try Ranking(of: network, by: measures, options: ranking) { timings.add($0, $1) },
+      of: network)
+    try put(Array(ranked.table.csv.utf8), files.rankings)
+
+    var detection = style.detection
+    detection.stabilityRuns = 20
+    let communities = try timings.measure("communities") {
+      CommunitiesResults(
+        try detection.communities(of: network), of: network, by: detection)
+    }
+    try put(Array(communities.table.csv.utf8), files.communities)
+
+    var mapStyle = style
+    mapStyle.ranking.bootstrap = 0
+    let atlas = try timings.measure("layout") { try Atlas(network, style: mapStyle) }
+    try put(
+      try timings.measure("draw") { try atlas.map(network, title: title).render(as: .svg) },
+      files.map)
+
+    var comparisons: [ReportPage.Comparison] = []
+    for (before, after) in zip(periods, periods.dropFirst()) {
+      let comparison = try timings.measure("compare") { try compare(before, after) }
+      try put(Array(comparison.results.table.csv.utf8), comparison.table)
+      try put(
+        try timings.measure("draw") {
+          try atlas.map(comparison.results.diff, title: nil).render(as: .svg)
+        }, comparison.map)
+      comparisons.append(comparison)
+    }
+    let page = try timings.measure("page") {
+      try ReportPage(
+        title: title ?? "Partner network", graph: file.name, book: file.book, ranking: ranked,
+        communities: communities, comparisons: comparisons, files: files
+      ).html()
+    }
+    try put(Array(page.utf8), "index.html")
+    return count
+  }
+
+  private func compare(_ before: Period, _ after: Period) throws -> ReportPage.Comparison {
+    var (first, second) = (selection, selection)
+    first.period = before
+    second.period = after
+    var options = ranking
+    options.bootstrap = 0
+    let diff = try NetworkDiff(
+      before: Network(file.evidence, selection: first),
+      after: Network(file.evidence, selection: second),
+      options: DiffOptions(
+        measures: Array(measures.prefix(1)), ranking: options, communities: style.detection))
+    let name = "diff_\(fileName(before))_\(fileName(after))"
+    return ReportPage.Comparison(
+      results: DiffResults(diff, names: (before.inWords, after.inWords)),
+      map: name + ".svg", table: name + ".csv")
+  }
+
+  /// `2004-2007` for `2004..2007`, `to-2013` and `from-2014` for open ends.
+  private func fileName(_ period: Period) -> String {
+    let text = period.description
+    if text.hasPrefix("..") { return "to-" + text.dropFirst(2) }
+    if text.hasSuffix("..") { return "from-" + text.dropLast(2) }
+    return text.split(separator: "..").joined(separator: "-")
+  }
+}
+
+/// A folder that cannot be made.
+struct FolderError: Error, CustomStringConvertible {
+  let folder: String
+
+  var description: String {
+    "\(folder): cannot be made, or is no folder; choose another, or check who may write there"
+  }
+}

@@ -1,0 +1,100 @@
+import GraphAnalytics
+import Testing
+
+/// The fast algorithms against the definitions, on random graphs of every kind.
+struct PathMeasureTests {
+  @Test(arguments: Strengths.allCases, [false, true])
+  func agreeWithTheDefinitions(_ strengths: Strengths, isDirected: Bool) throws {
+    for (seed, count) in [(1, 3), (2, 17), (3, 40), (4, 60)] as [(UInt64, Int)] {
+      let graph = try Graph(
+        vertexCount: count, edges: mixedEdges(count, seed: seed, strengths),
+        isDirected: isDirected)
+      for weighted in [true, false] {
+        let plain = PlainMeasures(graph, weighted: weighted)
+        let betweenness = try graph.betweenness(weighted: weighted, normalised: false)
+        #expect(difference(betweenness, plain.betweenness) < 1e-9)
+        #expect(difference(try graph.closeness(weighted: weighted), plain.closeness) < 1e-9)
+        #expect(difference(try graph.harmonic(weighted: weighted), plain.harmonic) < 1e-9)
+      }
+    }
+  }
+
+  @Test(arguments: Strengths.allCases, [false, true])
+  func haveTheSameBitsOnEveryNumberOfThreads(_ strengths: Strengths, isDirected: Bool) throws {
+    let graph = try Graph(
+      vertexCount: 100, edges: mixedEdges(100, seed: 8, strengths), isDirected: isDirected)
+    for threads in [2, 5] {
+      #expect(try graph.betweenness(threads: 1) == graph.betweenness(threads: threads))
+      #expect(try graph.closeness(threads: 1) == graph.closeness(threads: threads))
+      #expect(try graph.harmonic(threads: 1) == graph.harmonic(threads: threads))
+      #expect(try graph.pageRank(threads: 1) == graph.pageRank(threads: threads))
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func doNotDependOnTheNumberingOfVertices(isDirected: Bool) throws {
+    let count = 90
+    let edges = mixedEdges(count, seed: 12, .small)
+    var dice = Dice(3)
+    let numbers = Array(0..<count).shuffled(using: &dice)
+    let graph = try Graph(vertexCount: count, edges: edges, isDirected: isDirected)
+    let renumbered = try Graph(
+      vertexCount: count,
+      edges: edges.map {
+        Edge(source: numbers[$0.source], target: numbers[$0.target], weight: $0.weight)
+      }, isDirected: isDirected)
+    let measures: [(Graph) throws -> [Double]] = [
+      { try $0.betweenness() }, { try $0.closeness() }, { try $0.harmonic() },
+      { try $0.pageRank() }, { $0.strength() },
+    ]
+    for measure in measures {
+      let values = try measure(graph)
+      let others = try measure(renumbered)
+      #expect(difference(values, numbers.map { others[$0] }) < 1e-10)
+    }
+  }
+
+  /// More sources than one batch of the bit-parallel search, and distances up to 600.
+  @Test func longPathsHaveClosedForms() throws {
+    let count = 601
+    let graph = try Graph(
+      vertexCount: count, edges: (1..<count).map { Edge(source: $0 - 1, target: $0) },
+      isDirected: false)
+    let betweenness = try graph.betweenness(normalised: false)
+    let harmonic = try graph.harmonic()
+    let closeness = try graph.closeness()
+    for vertex in stride(from: 0, to: count, by: 100) {
+      let (left, right) = (Double(vertex), Double(count - 1 - vertex))
+      let sum = left * (left + 1) / 2 + right * (right + 1) / 2
+      #expect(abs(betweenness[vertex] - left * right) < 1e-6)
+      #expect(abs(closeness[vertex] - Double(count - 1) / sum) < 1e-12)
+      let series = (1..<count).reduce(0.0) { total, distance in
+        total + (distance <= vertex ? 1 / Double(distance) : 0)
+          + (distance <= count - 1 - vertex ? 1 / Double(distance) : 0)
+      }
+      #expect(abs(harmonic[vertex] - series) < 1e-10)
+    }
+  }
+
+  @Test func equalPlacesHaveEqualScores() throws {
+    let graph = try Graph(
+      vertexCount: 41, edges: (1...40).map { Edge(source: 0, target: $0) }, isDirected: false)
+    #expect(Set(try graph.harmonic().dropFirst()).count == 1)
+    #expect(Set(try graph.closeness().dropFirst()).count == 1)
+    #expect(try graph.betweenness()[0] == 1)
+    #expect(Set(try graph.betweenness().dropFirst()) == [0])
+  }
+
+  /// Thirds do not add up exactly, and which sum is the greater depends on the order.
+  @Test func pathsThatTieInThirdsTie() throws {
+    let graph = try Graph(
+      vertexCount: 5,
+      edges: [
+        Edge(source: 0, target: 1, weight: 3), Edge(source: 1, target: 2, weight: 3),
+        Edge(source: 2, target: 4, weight: 3), Edge(source: 0, target: 3, weight: 1.5),
+        Edge(source: 3, target: 4, weight: 3),
+      ], isDirected: false)
+    let found = try graph.betweenness(normalised: false)
+    #expect(difference(found, [0.5, 1.5, 2, 0.5, 1.5]) < 1e-12)
+  }
+}

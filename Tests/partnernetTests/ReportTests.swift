@@ -1,0 +1,51 @@
+import Foundation
+import Testing
+
+/// The folder for a newsroom.
+struct ReportTests {
+  @Test("All files are there, and the page holds together")
+  func folder() throws {
+    try inFolder { partnernet in
+      try partnernet.write("g.csv", edges)
+      let result = try partnernet(
+        "report", "g.csv", "-o", "out", "--periods", "2006,2013..2014", "--bootstrap", "20")
+      #expect(result.status == 0, "\(result.messages)")
+      let names = [
+        "index.html", "map.svg", "rankings.csv", "communities.csv", "diff_2006_2013-2014.csv",
+        "diff_2006_2013-2014.svg",
+      ]
+      for name in names { #expect(partnernet.exists("out/\(name)"), "\(name)") }
+      let page = try partnernet.read("out/index.html")
+      for name in names.dropFirst() { #expect(page.contains("\"\(name)\"")) }
+      #expect(page.components(separatedBy: "<details").count == 8)
+      #expect(page.contains("2006 compared with 2013–2014"))
+      // Nothing is fetched from anywhere.
+      #expect(!page.contains("http://") && !page.contains("https://"))
+    }
+  }
+
+  @Test("Year by year, and the same bytes every time")
+  func yearly() throws {
+    try inFolder { partnernet in
+      try partnernet.write("g.csv", edges)
+      for folder in ["a", "b"] {
+        let result = try partnernet(
+          "report", "g.csv", "-o", folder, "--every", "year", "--bootstrap", "0")
+        #expect(result.status == 0)
+      }
+      #expect(partnernet.exists("a/diff_2006_2013.svg"))
+      #expect(partnernet.exists("a/diff_2013_2014.svg"))
+      #expect(try partnernet.shell("diff -r a b").status == 0)
+    }
+  }
+
+  @Test("A folder that cannot be made")
+  func blockedFolder() throws {
+    try inFolder { partnernet in
+      try partnernet.write("g.csv", edges)
+      let result = try partnernet("report", "g.csv", "-o", "g.csv/out")
+      #expect(result.status == 1)
+      #expect(result.messages.contains("g.csv/out: "))
+    }
+  }
+}
