@@ -49,8 +49,7 @@ package struct Analyser: ~Copyable {
       TaggerFeatures.extract(index, words: words, tags: tags, into: &features)
       tags[index] = best(of: weights.tags, count: weights.tagClasses.count)
     }
-    var state = ParserState(
-      words: words + margin, tags: tags + margin, count: count, classes: weights.tagClasses)
+    var state = ParserState(words: words + margin, tags: tags + margin, count: count)
     parse(&state)
     let result = (0..<count).map { index in
       let tagClass = weights.tagClasses[Int(tags[margin + index])]

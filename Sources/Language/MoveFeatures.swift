@@ -75,20 +75,6 @@ package enum MoveFeatures {
     features.add(s2.pointee.tag, s1.pointee.tag, s0.pointee.tag, b0.pointee.tag)
     features.add(s1.pointee.tag, s0.pointee.tag, b0.pointee.tag, b1.pointee.tag)
 
-    // The same with universal tags.
-    let pair = WordHash.pair(s0.pointee.coarse, b0.pointee.coarse)
-    features.add(pair, b1.pointee.coarse)
-    features.add(pair, s1.pointee.coarse)
-    features.add(pair, b1.pointee.coarse, b2.pointee.coarse)
-    features.add(pair, s1.pointee.coarse, b1.pointee.coarse)
-    features.add(pair, s1.pointee.coarse, s2.pointee.coarse)
-    features.add(pair, s0l.pointee.coarse, b0l.pointee.coarse)
-    features.add(pair, s0r.pointee.coarse, b1.pointee.coarse)
-    features.add(pair, s1.pointee.coarse, s0l.pointee.word)
-    features.add(pair, s1r.pointee.coarse, s1.pointee.coarse)
-    features.add(s0.pointee.word, b0.pointee.coarse, b1.pointee.coarse)
-    features.add(s1.pointee.word, s0.pointee.coarse, b0.pointee.coarse)
-
     // Words that hang on them.
     features.add(s0.pointee.tag, s0l.pointee.tag, b0.pointee.tag)
     features.add(s0.pointee.tag, s0r.pointee.tag, b0.pointee.tag)

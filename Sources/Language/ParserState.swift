@@ -13,8 +13,6 @@ struct Node {
   var word: UInt64
   var tag: UInt64
   var wordAndTag: UInt64
-  /// The universal tag alone, for what is too rare with the Penn tag.
-  var coarse: UInt64
   /// The two outermost words on each side, the outermost first.
   var left: (Int32, Int32)
   var right: (Int32, Int32)
@@ -27,10 +25,9 @@ struct Node {
   /// The relation to the head, once there is one.
   var label: UInt8 = 255
 
-  init(word: UInt64, tag: UInt64, coarse: UInt64, none: Int32) {
+  init(word: UInt64, tag: UInt64, none: Int32) {
     self.word = word
     self.tag = tag
-    self.coarse = coarse
     wordAndTag = WordHash.pair(word, tag)
     left = (none, none)
     right = (none, none)
@@ -54,10 +51,8 @@ package struct ParserState: ~Copyable {
   /// The place of the node that stands for nothing.
   var none: Int { count + 1 }
 
-  /// The state before the first move, for words and their tags, which are places in `classes`.
-  package init(
-    words: UnsafePointer<Word>, tags: UnsafePointer<UInt8>, count: Int, classes: [TagClass]
-  ) {
+  /// The state before the first move, for words and tags with `TaggerFeatures.margin` before them.
+  package init(words: UnsafePointer<Word>, tags: UnsafePointer<UInt8>, count: Int) {
     self.count = count
     capacity = count + 2
     nodes = .allocate(capacity: capacity)
@@ -65,13 +60,10 @@ package struct ParserState: ~Copyable {
     let none = Int32(count + 1)
     for index in 0..<count {
       (nodes + index).initialize(
-        to: Node(
-          word: words[index].lower, tag: UInt64(tags[index]),
-          coarse: UInt64(classes[Int(tags[index])].tag.rawValue), none: none))
+        to: Node(word: words[index].lower, tag: UInt64(tags[index]), none: none))
     }
-    (nodes + count).initialize(to: Node(word: Word.root.lower, tag: 254, coarse: 254, none: none))
-    (nodes + count + 1).initialize(
-      to: Node(word: Word.none.lower, tag: 255, coarse: 255, none: none))
+    (nodes + count).initialize(to: Node(word: Word.root.lower, tag: 254, none: none))
+    (nodes + count + 1).initialize(to: Node(word: Word.none.lower, tag: 255, none: none))
   }
 
   deinit {

@@ -5,7 +5,6 @@ import Language
 struct ParserTrainer {
   private(set) var moves = WeightLearner(bits: 22)
   private(set) var labelling = WeightLearner(bits: 20)
-  private let tagClasses: [TagClass]
   private let labelCount: Int
   private var moveScores: [Int32] = [0, 0, 0]
   private var labelScores: [Int32]
@@ -17,8 +16,7 @@ struct ParserTrainer {
   /// How often a mistake is followed, from the second time on.
   private let exploration = 0.9
 
-  init(tagClasses: [TagClass], labelCount: Int, seed: UInt64) {
-    self.tagClasses = tagClasses
+  init(labelCount: Int, seed: UInt64) {
     random = RandomNumbers(seed: seed)
     self.labelCount = labelCount
     labelScores = Array(repeating: 0, count: labelCount)
@@ -41,8 +39,7 @@ struct ParserTrainer {
   private mutating func learn(_ instance: Instance, explores: Bool) -> Int {
     var state = ParserState(
       words: Array(instance.words.dropFirst(TaggerFeatures.margin)),
-      tags: Array(instance.tags.dropFirst(TaggerFeatures.margin)), count: instance.count,
-      classes: tagClasses)
+      tags: Array(instance.tags.dropFirst(TaggerFeatures.margin)), count: instance.count)
     return learn(instance.heads, instance.labels, &state, explores: explores)
   }
 

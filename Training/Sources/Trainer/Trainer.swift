@@ -62,8 +62,7 @@ struct Trainer {
     var moves: [[WeightLearner.Average]] = []
     var labels: [[WeightLearner.Average]] = []
     for run in 0..<parserRuns {
-      var parser = ParserTrainer(
-        tagClasses: inventory.tags, labelCount: inventory.labels.count, seed: UInt64(run))
+      var parser = ParserTrainer(labelCount: inventory.labels.count, seed: UInt64(run))
       parser.train(tagged, epochs: 10) { report("parser \(run + 1), \($0)") }
       moves.append(parser.moves.averages())
       labels.append(parser.labelling.averages())

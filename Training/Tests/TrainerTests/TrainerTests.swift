@@ -40,8 +40,7 @@ private func randomTree(
     let oracle = Oracle(heads: heads)
     var state = ParserState(
       words: Array(repeating: Word.outside, count: count),
-      tags: Array(repeating: 0, count: count), count: count,
-      classes: [TagClass(tag: .noun, fineTag: .nn)])
+      tags: Array(repeating: 0, count: count), count: count)
     while !state.isFinished {
       var free: [Move] = []
       for move in Move.allCases where state.allows(move) && oracle.cost(move, state) == 0 {
