@@ -15,7 +15,9 @@ struct Analysis {
   let inner: [[Mention]]
   /// The mention that holds a token, or -1.
   private var owner: [[Int32]]
-  var claims: [Claim] = []
+  private(set) var claims: [Claim] = []
+  /// What each person is said to lead, in the order of the claims.
+  private var led: [Int: [Int]] = [:]
   /// The countries that a sentence lists as members of the bloc it names.
   var membersListed: [Int: [Int]] = [:]
 
@@ -63,6 +65,17 @@ struct Analysis {
     for token in mention.tokens { owner[sentence][token] = Int32(place) }
   }
 
+  mutating func add(_ claim: Claim) {
+    claims.append(claim)
+    guard claim.relation == .leads, !(led[claim.source]?.contains(claim.target) ?? false) else {
+      return
+    }
+    led[claim.source, default: []].append(claim.target)
+  }
+
+  /// What a person is said to lead, each once, in the order of the claims.
+  func led(by person: Int) -> [Int] { led[person] ?? [] }
+
   /// Sets who speaks a sentence.
   mutating func setSpeaker(_ entity: Int?, of sentence: Int) {
     settings[sentence].speaker = entity
@@ -81,7 +94,7 @@ struct Analysis {
   /// For whom a person acts and says "we": the country of an official, else the organisation.
   func side(of person: Int) -> Int? {
     guard kind(of: person) == .person else { return person }
-    let led = claims.filter { $0.relation == .leads && $0.source == person }.map(\.target)
+    let led = led(by: person)
     if let country = led.first(where: { kind(of: $0) == .country }) { return country }
     if let body = led.first {
       let entity = entities[body]

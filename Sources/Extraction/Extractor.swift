@@ -97,7 +97,7 @@ public struct Extractor: Sendable {
     for sentence in sentences.indices where !persons.contains(sentence) {
       let view = sentences[sentence]
       let structure = StructureFinder(analysis, sentence: sentence).claims()
-      analysis.claims += structure
+      for claim in structure { analysis.add(claim) }
       let members = structure.filter { $0.relation == .memberOf }.map(\.source)
       if !members.isEmpty { analysis.membersListed[sentence] = members }
       let dates = EventDates(view: view, documentDate: document.date)
@@ -110,7 +110,7 @@ public struct Extractor: Sendable {
         {
           claim.status = .historical
         }
-        analysis.claims.append(claim)
+        analysis.add(claim)
       }
     }
     return Assembly(analysis: analysis, document: document, origins: origins, story: story)

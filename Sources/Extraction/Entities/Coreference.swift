@@ -4,13 +4,15 @@ import PartnerModel
 /// Finds what pronouns and definite descriptions stand for, and adds them as mentions.
 struct Coreference {
   private var analysis: Analysis
-  /// Where each entity was last mentioned, as an ever growing number; 0 for not yet.
-  private var lastSeen: [Int] = []
-  private var counts: [Int] = []
-  private var clock = 1
-  /// The subjects of the sentences so far, latest last.
-  private var subjects: [(entity: Int, sentence: Int)] = []
-  private var groups: [(entities: [Int], sentence: Int)] = []
+  private var recency = Recency(bodyNouns: Coreference.bodyNouns)
+  /// The subjects named last, a person and another, with their sentences.
+  private var personSubject: (entity: Int, sentence: Int)?
+  private var thingSubject: (entity: Int, sentence: Int)?
+  /// Partners named side by side last; by kind, the last pair of one kind.
+  private var group: (entities: [Int], sentence: Int)?
+  private var pairs: [EntityKind: [Int]] = [:]
+  /// Everybody who speaks in a dialogue.
+  private var speakers: [Int] = []
   private var speaker: Int?
 
   private static let companyNouns: Set<String> = [
@@ -50,8 +52,10 @@ struct Coreference {
 
   private init(analysis: Analysis) {
     self.analysis = analysis
-    lastSeen = Array(repeating: 0, count: analysis.entities.entities.count)
-    counts = lastSeen
+    var known: Set<Int> = []
+    for setting in analysis.settings {
+      if let speaker = setting.speaker, known.insert(speaker).inserted { speakers.append(speaker) }
+    }
   }
 
   private mutating func read(_ sentence: Int) {
@@ -83,18 +87,18 @@ struct Coreference {
 
   private mutating func see(_ mention: Mention, _ sentence: Int) {
     let view = analysis.sentences[sentence]
-    for entity in mention.entities {
-      clock += 1
-      lastSeen[entity] = clock
-      counts[entity] += 1
-    }
+    for entity in mention.entities { recency.see(entity, analysis.entities[entity]) }
     let dependency = view.tokens[mention.head].dependency
     // "it" is never several: coordinated subjects are groups, not candidates.
     let isSeveral = !view.dependents(of: mention.head, by: .conj).isEmpty
     if dependency == .nsubj || dependency == .nsubjPass, !isSeveral,
       let entity = mention.entities.first
     {
-      subjects.append((entity, sentence))
+      if analysis.kind(of: entity) == .person {
+        personSubject = (entity, sentence)
+      } else {
+        thingSubject = (entity, sentence)
+      }
     }
   }
 
@@ -102,11 +106,14 @@ struct Coreference {
   private mutating func noteGroups(_ sentence: Int) {
     let view = analysis.sentences[sentence]
     for mention in analysis.mentions[sentence] {
-      var group = mention.entities
+      var named = mention.entities
       for child in view.dependents(of: mention.head, by: .conj) {
-        if let other = analysis.mention(at: child, in: sentence) { group += other.entities }
+        if let other = analysis.mention(at: child, in: sentence) { named += other.entities }
       }
-      if group.count > 1 { groups.append((group, sentence)) }
+      guard named.count > 1 else { continue }
+      group = (named, sentence)
+      let kind = analysis.kind(of: named[0])
+      if named.count == 2, analysis.kind(of: named[1]) == kind { pairs[kind] = named }
     }
   }
 
@@ -144,7 +151,7 @@ struct Coreference {
     case "it", "its":
       return thing(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
     case "they", "their":
-      guard let group = groups.last, sentence - group.sentence <= 1 else { return nil }
+      guard let group, sentence - group.sentence <= 1 else { return nil }
       return (token..<token + 1, group.entities, .pronoun)
     case "i", "my", "me":
       guard let speaker, analysis.settings[sentence].speaker != nil else { return nil }
@@ -156,7 +163,7 @@ struct Coreference {
     case "the"
     where token + 2 < view.count && view.keys[token + 1] == "two"
       && [.verb, .aux].contains(view.tokens[token + 2].tag):
-      guard let group = groups.last, group.entities.count == 2 else { return nil }
+      guard let group, group.entities.count == 2 else { return nil }
       return (token..<token + 2, group.entities, .pronoun)
     case "the", "both", "these", "that", "this", "two":
       return description(at: token, in: sentence)
@@ -204,68 +211,38 @@ struct Coreference {
     let found: Int?
     if Self.companyNouns.contains(lemma) {
       found =
-        latest { $0.kind == .organisation && ($0.type == "company" || $0.type.isEmpty) }
-        ?? (lemma == "group" ? latest { Self.isAlliance($0) } : nil)
+        recency.latest(.company) ?? (lemma == "group" ? recency.latest(.alliance) : nil)
     } else if Self.allianceNouns.contains(lemma) {
-      found = latest { Self.isAlliance($0) }
+      found = recency.latest(.alliance)
     } else if Self.bodyNouns.contains(lemma) {
-      found = latest { $0.kind == .organisation && $0.words.contains(lemma) }
+      found = recency.latest(.body(lemma))
     } else if Self.countryNouns.contains(lemma) {
-      found = latest { $0.kind == .country }
+      found = recency.latest(.kind(.country))
     } else {
       found = nil
     }
     return found.map { (span, [$0], .description) }
   }
 
-  private static func isAlliance(_ entity: DocumentEntity) -> Bool {
-    entity.kind == .organisation && (entity.type == "bloc" || entity.type == "intergovernmental")
-  }
-
-  private func latest(where matches: (DocumentEntity) -> Bool) -> Int? {
-    analysis.entities.entities.indices
-      .filter { lastSeen[$0] > 0 && matches(analysis.entities[$0]) }
-      .max { lastSeen[$0] < lastSeen[$1] }
-  }
-
   /// The two entities of a kind that the text has been about: named side by side last, or most.
-  private func pair(of kind: EntityKind) -> [Int]? {
-    if let group = groups.last(where: { group in
-      group.entities.count == 2 && group.entities.allSatisfy { analysis.kind(of: $0) == kind }
-    }) {
-      return group.entities
-    }
-    let ranked = analysis.entities.entities.indices
-      .filter { analysis.kind(of: $0) == kind && counts[$0] > 0 }
-      .sorted { (counts[$0], lastSeen[$0]) > (counts[$1], lastSeen[$1]) }
-    return ranked.count >= 2 ? Array(ranked.prefix(2)) : nil
-  }
+  private func pair(of kind: EntityKind) -> [Int]? { pairs[kind] ?? recency.pair(of: kind) }
 
   private func person(in sentence: Int) -> Int? {
-    if let subject = subjects.last(where: { analysis.kind(of: $0.entity) == .person }),
-      sentence - subject.sentence <= 2
-    {
-      return subject.entity
-    }
-    return latest { $0.kind == .person }
+    if let subject = personSubject, sentence - subject.sentence <= 2 { return subject.entity }
+    return recency.latest(.kind(.person))
   }
 
   private func thing(in sentence: Int) -> Int? {
-    guard let subject = subjects.last(where: { analysis.kind(of: $0.entity) != .person }),
-      sentence - subject.sentence <= 1
-    else { return nil }
+    guard let subject = thingSubject, sentence - subject.sentence <= 1 else { return nil }
     return subject.entity
   }
 
   /// Whom a speaker addresses: the side of the other speaker of a dialogue between two.
   private func addressee(in sentence: Int) -> Int? {
     guard let current = analysis.settings[sentence].speaker else { return nil }
-    var others: [Int] = []
-    for setting in analysis.settings {
-      if let other = setting.speaker, other != current, !others.contains(other) {
-        others.append(other)
-      }
+    guard speakers.count == 2, let other = speakers.first(where: { $0 != current }) else {
+      return nil
     }
-    return others.count == 1 ? analysis.side(of: others[0]) : nil
+    return analysis.side(of: other)
   }
 }

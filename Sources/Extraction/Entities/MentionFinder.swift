@@ -16,6 +16,7 @@ struct MentionFinder {
   private(set) var mentions: [[Mention]]
   /// Mentions inside the names of others: "Israeli" in "Israeli Ministry of Defense".
   private(set) var inner: [[Mention]]
+  private var shortForms = ShortForms()
 
   init(
     lexicon: Lexicon, sentences: [SentenceView], headings: Set<Int>, listedPersons: Set<Int>
@@ -44,6 +45,7 @@ struct MentionFinder {
     for sentence in sentences.indices where listedPersons.contains(sentence) {
       resolveListedPerson(sentence)
     }
+    shortForms = ShortForms(entities)
     for sentence in sentences.indices {
       findShortNames(in: sentence, besides: candidates[sentence])
     }
@@ -220,18 +222,27 @@ struct MentionFinder {
     if let entity = entities.surnames[key] { return entity }
     if let entity = entities.shortNames[key], view.isAllCapitals(token) { return entity }
     let isArticled = token > 0 && view.keys[token - 1] == "the"
-    // "Elbit" after "Elbit Systems"; "the Complex" after "Pakistan Aeronautical Complex".
-    for (index, entity) in entities.entities.enumerated() where entity.kind == .organisation {
-      guard entity.words.count > 1 else { continue }
-      if entity.type == "company", entity.words[0] == key, key.utf8.count > 3, !isArticled,
-        lexicon.names.senses(of: [key]).isEmpty, lexicon.organisationWords[key] == nil
-      {
-        return index
-      }
-      if isArticled, entity.words.last == key, lexicon.organisationWords[key] != nil {
-        return index
-      }
+    let isWord = lexicon.organisationWords[key] != nil
+    if isArticled { return isWord ? shortForms.byLastWord[key] : nil }
+    guard !isWord, key.utf8.count > 3, lexicon.names.senses(of: [key]).isEmpty else { return nil }
+    return shortForms.companyByFirstWord[key]
+  }
+}
+
+/// The organisations of a document by the words that stand for their names; the first of equals.
+private struct ShortForms {
+  /// "Elbit" after "Elbit Systems".
+  private(set) var companyByFirstWord: [String: Int] = [:]
+  /// "the Complex" after "Pakistan Aeronautical Complex".
+  private(set) var byLastWord: [String: Int] = [:]
+
+  init() {}
+
+  init(_ entities: DocumentEntities) {
+    for (index, entity) in entities.entities.enumerated().reversed()
+    where entity.kind == .organisation && entity.words.count > 1 {
+      byLastWord[entity.words[entity.words.count - 1]] = index
+      if entity.type == "company" { companyByFirstWord[entity.words[0]] = index }
     }
-    return nil
   }
 }

@@ -106,11 +106,8 @@ struct FrameMatcher {
     case .transfer: return to.kind != .person || from.kind != .person
     case .consult, .agree, .cooperate:
       // A person does not confer with the country or body he heads.
-      return !analysis.claims.contains {
-        $0.relation == .leads
-          && ($0.source == source && $0.target == target
-            || $0.source == target && $0.target == source)
-      }
+      return !analysis.led(by: source).contains(target)
+        && !analysis.led(by: target).contains(source)
     default: return true
     }
   }

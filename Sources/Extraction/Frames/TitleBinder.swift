@@ -38,7 +38,7 @@ struct TitleBinder {
     for sentence in analysis.sentences.indices {
       occurrences += find(in: sentence, analysis)
     }
-    var holders: [(owner: Int, rank: String, words: [String], person: Int)] = []
+    var holders = TitleHolders()
     for occurrence in occurrences {
       guard let person = occurrence.person else { continue }
       let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
@@ -53,25 +53,22 @@ struct TitleBinder {
           analysis.entities.setCountry(country, of: person)
         }
         if occurrence.title.leads, owner != person {
-          analysis.claims.append(
+          analysis.add(
             Claim(
               source: person, relation: .leads, target: owner,
               status: occurrence.isFormer ? .historical : .asserted,
               sentence: occurrence.sentence, rule: "title", confidence: 0.9))
         }
-        holders.append((owner, occurrence.title.rank, words, person))
-      } else {
-        holders.append((-1, occurrence.title.rank, words, person))
       }
+      holders.add(person, rank: occurrence.title.rank, words: words, owner: occurrence.owner)
     }
     for place in occurrences.indices {
       guard let (owner, person) = namedLater(occurrences[place], analysis) else { continue }
       let occurrence = occurrences[place]
       let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
-      guard !holders.contains(where: { $0.owner == owner && $0.rank == occurrence.title.rank })
-      else { continue }
-      holders.append((owner, occurrence.title.rank, words, person))
-      analysis.claims.append(
+      guard !holders.has(rank: occurrence.title.rank, of: owner) else { continue }
+      holders.add(person, rank: occurrence.title.rank, words: words, owner: owner)
+      analysis.add(
         Claim(
           source: person, relation: .leads, target: owner,
           status: occurrence.isFormer ? .historical : .asserted, sentence: occurrence.sentence,
@@ -80,20 +77,15 @@ struct TitleBinder {
     for occurrence in occurrences where occurrence.person == nil && occurrence.isDefinite {
       let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
       let holder =
-        occurrence.owner.flatMap { owner in
-          holders.last {
-            $0.owner == owner && ($0.words == words || $0.rank == occurrence.title.rank)
-          }
-            ?? holders.last { $0.owner == owner && occurrence.title.leads }
-        }
-        ?? (occurrence.owner == nil
-          ? holders.last { $0.words == words }
-            ?? holders.last { $0.words.last == words.last } : nil)
+        occurrence.owner.map {
+          holders.holder(
+            of: $0, rank: occurrence.title.rank, words: words, leads: occurrence.title.leads)
+        } ?? holders.holder(words: words)
       guard let holder else { continue }
       let head = occurrence.tokens.upperBound - 1
       analysis.add(
         Mention(
-          tokens: occurrence.tokens, head: head, entities: [holder.person], form: .description),
+          tokens: occurrence.tokens, head: head, entities: [holder], form: .description),
         in: occurrence.sentence)
     }
   }
@@ -113,8 +105,7 @@ struct TitleBinder {
         guard let person = mention.entities.first, analysis.kind(of: person) == .person,
           isSpeaking(mention.head, sentence, analysis)
         else { continue }
-        let isTitled = analysis.claims.contains { $0.relation == .leads && $0.source == person }
-        return isTitled ? nil : (owner, person)
+        return analysis.led(by: person).isEmpty ? (owner, person) : nil
       }
     }
     return nil

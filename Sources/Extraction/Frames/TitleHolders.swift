@@ -1,0 +1,49 @@
+/// Who held which title so far in a document; the latest answers.
+struct TitleHolders {
+  private struct Office: Hashable {
+    var owner: Int
+    /// The rank or the words of the title.
+    var title: [String]
+  }
+
+  private var persons: [Int] = []
+  private var byRank: [Office: Int] = [:]
+  private var byOwnedWords: [Office: Int] = [:]
+  private var byOwner: [Int: Int] = [:]
+  private var byWords: [[String]: Int] = [:]
+  private var byLastWord: [String: Int] = [:]
+
+  /// - Parameter owner: the country or organisation that the title names, if any.
+  mutating func add(_ person: Int, rank: String, words: [String], owner: Int?) {
+    let place = persons.count
+    persons.append(person)
+    byWords[words] = place
+    if let last = words.last { byLastWord[last] = place }
+    guard let owner else { return }
+    byRank[Office(owner: owner, title: [rank])] = place
+    byOwnedWords[Office(owner: owner, title: words)] = place
+    byOwner[owner] = place
+  }
+
+  /// Whether somebody holds a title of this rank there.
+  func has(rank: String, of owner: Int) -> Bool {
+    byRank[Office(owner: owner, title: [rank])] != nil
+  }
+
+  /// Who holds a title of some country or organisation: the same title or rank, else, for a title
+  /// that leads, any.
+  func holder(of owner: Int, rank: String, words: [String], leads: Bool) -> Int? {
+    let places = [
+      byRank[Office(owner: owner, title: [rank])],
+      byOwnedWords[Office(owner: owner, title: words)],
+    ]
+    if let place = places.compactMap(\.self).max() { return persons[place] }
+    return leads ? byOwner[owner].map { persons[$0] } : nil
+  }
+
+  /// Who holds a title that stands alone: "the minister".
+  func holder(words: [String]) -> Int? {
+    let place = byWords[words] ?? words.last.flatMap { byLastWord[$0] }
+    return place.map { persons[$0] }
+  }
+}
