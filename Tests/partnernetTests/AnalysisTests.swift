@@ -154,6 +154,47 @@ struct AnalysisTests {
     }
   }
 
+  @Test("What exceeds chance is marked in every format, and only if asked for")
+  func chance() throws {
+    try inFolder { partnernet in
+      // A tie that every one of many rows reports, and another that every later row does.
+      var rows = "source,target,relation,date\n"
+      for day in 10...29 {
+        rows += "Russia,India,transfer,2012-01-\(day)\nFrance,India,transfer,2014-01-\(day)\n"
+      }
+      try partnernet.write("g.csv", rows + "Russia,China,transfer,2014\n")
+      func diff(_ arguments: String) throws -> Command.Result {
+        try partnernet.shell("$P diff g.csv --before 2012 --after 2014 --quiet \(arguments)")
+      }
+      let json = try diff("--chance 200 --format json").json()
+      let level = try #require(json["chance"] as? [String: Any])
+      #expect(level["permutations"] as? Int == 200)
+      #expect((level["distances"] as? [Double])?.count == 2)
+      #expect(try #require(level["distanceChance"] as? Double) < 0.05)
+      let ties = try #require(json["ties"] as? [[String: Any]])
+      func exceeds(_ source: String, _ target: String) -> Bool? {
+        ties.first { $0["source"] as? String == source && $0["target"] as? String == target }?[
+          "exceedsChance"] as? Bool
+      }
+      #expect(exceeds("Russia", "India") == true)
+      #expect(exceeds("France", "India") == true)
+      #expect(exceeds("Russia", "China") == false)
+      let csv = try diff("--chance 200 --format csv")
+      #expect(csv.lines[0].hasSuffix(",note,chance,exceeds_chance"))
+      #expect(csv.lines.contains { $0.contains(",transfer,China,") && $0.hasSuffix(",no") })
+      let table = try diff("--chance 200").output
+      #expect(table.contains("2 of 3 changed ties exceed chance"), "\(table)")
+      #expect(table.components(separatedBy: " *").count > 2)
+      for format in ["table", "csv", "json"] {
+        let plain = try diff("--format \(format)").output
+        #expect(!plain.contains("chance") && !plain.contains("exceeds"))
+        #expect(
+          try diff("--format \(format) --chance 50 --threads 1").output
+            == diff("--format \(format) --chance 50 --threads 2").output)
+      }
+    }
+  }
+
   @Test("Two graph files can be compared")
   func diffOfFiles() throws {
     try inFolder { partnernet in

@@ -113,7 +113,8 @@ struct RankingTests {
         let json = try partnernet.shell("$P rank g.csv --quiet --format json \(arguments)").json()
         var scores: [String: Double] = [:]
         for entity in try #require(json["entities"] as? [[String: Any]]) {
-          scores[entity["id"] as? String ?? ""] = (entity["score"] as? [String: Double])?["pagerank"]
+          scores[entity["id"] as? String ?? ""] =
+            (entity["score"] as? [String: Double])?["pagerank"]
         }
         return scores
       }
