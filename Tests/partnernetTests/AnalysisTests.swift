@@ -195,6 +195,37 @@ struct AnalysisTests {
     }
   }
 
+  @Test("A surname will do where only one person has it")
+  func surname() throws {
+    try inFolder { partnernet in
+      try partnernet.write(
+        "g.json",
+        """
+        {"directed": true, "multigraph": true, "nodes": [
+          {"id": "a", "name": "Łukasz Nowak-Żak", "kind": "person"},
+          {"id": "b", "name": "Anna van der Velde", "kind": "person"},
+          {"id": "c", "name": "Maria Silva", "kind": "person"},
+          {"id": "d", "name": "Pedro Silva", "kind": "person"},
+          {"id": "e", "name": "Velde", "kind": "organisation"},
+          {"id": "f", "name": "New Delhi", "kind": "organisation"}],
+         "links": [
+          {"source": "a", "target": "e"}, {"source": "b", "target": "e"},
+          {"source": "c", "target": "e"}, {"source": "d", "target": "f"}]}
+        """)
+      func heading(_ name: String) throws -> String {
+        let result = try partnernet("explain", "g.json", name)
+        return result.status == 0 ? result.lines.first ?? "" : result.messages
+      }
+      #expect(try heading("nowak-zak").hasPrefix("Łukasz Nowak-Żak"))
+      #expect(try heading("van der Velde").hasPrefix("Anna van der Velde"))
+      // A whole name goes before a surname; only people have one.
+      #expect(try heading("velde").hasPrefix("Velde"))
+      #expect(try heading("Delhi").contains("there is no entity 'Delhi'"))
+      let silva = try heading("Silva")
+      #expect(silva.contains("any of 2 entities") && silva.contains("'c', 'd'"))
+    }
+  }
+
   @Test("Two graph files can be compared")
   func diffOfFiles() throws {
     try inFolder { partnernet in
