@@ -5,11 +5,11 @@ import PartnerModel
 /// Reads a text as a document and shows what was found in short form.
 struct Reading {
   let document: AnalysedDocument
-  private static let extractor = try! Extractor()
+  static let extractor = Result { try Extractor() }
 
   init(_ text: String, document name: String = "test.txt", extractor: Extractor? = nil) throws {
     let source = try Document(DocumentSource(name: name, bytes: Array(text.utf8)))
-    document = (extractor ?? Self.extractor).analyse(source)
+    document = try (extractor ?? Self.extractor.get()).analyse(source)
   }
 
   /// Names as the document has them, with their kinds: "Russia/country".
