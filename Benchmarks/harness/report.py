@@ -8,6 +8,8 @@ from harness.measures import Measure
 from harness.tables import exponent, median, paired_ratio, ratio, seconds, table
 
 PROJECT = "partnernet"
+# How much lower a modularity may be for the time still to be compared.
+COMPARABLE = 0.01
 
 
 @dataclass
@@ -45,13 +47,14 @@ class Result:
         return ", ".join(rest + [f"{name} over the limit" for name in self.too_slow]) or "–"
 
 
-def report(results):
+def report(results, is_brief=False):
     parts = []
     for threads in sorted({result.threads for result in results}):
         chosen = [result for result in results if result.threads == threads]
         clock = "processor time" if threads == 1 else "wall time"
         parts.append(f"### {threads} thread{'s' if threads > 1 else ''}, {clock} in milliseconds\n")
-        parts += [measures_table(chosen), communities_table(chosen), growth_table(chosen)]
+        shown = [r for r in chosen if not is_brief or is_largest(r, chosen)]
+        parts += [measures_table(shown), communities_table(shown), growth_table(chosen)]
     problems = [
         f"- {result.measure.name} on {result.graph}: {problem}"
         for result in results for problem in result.verdict.problems]
@@ -59,6 +62,17 @@ def report(results):
     parts.append(
         f"{checked} of {len(results)} comparisons passed the check of their results.\n")
     return "\n".join(part for part in parts + problems if part)
+
+
+def family(result):
+    return result.graph.split("-")[0] + ("-directed" * result.measure.is_directed)
+
+
+def is_largest(result, results):
+    """Whether no larger graph of its family was measured the same way."""
+    return result.edge_count == max(
+        other.edge_count for other in results
+        if other.measure == result.measure and family(other) == family(result))
 
 
 def in_order(results):
@@ -96,11 +110,13 @@ def communities_table(results):
         def entry(name):
             return f"{name} {seconds(result.times[name])} ({found[name]:.5f})"
         best = max((found[peer] for peer in result.peers), default=float("nan"))
+        # Being fast is easy for who finds nothing.
+        rival = next((p for p in result.peers if found[p] > found[PROJECT] - COMPARABLE), None)
         rows.append([
             result.measure.name, result.graph, f"{result.edge_count:,}",
             seconds(result.times[PROJECT]), f"{found[PROJECT]:.5f}",
             f"{found[PROJECT] - best:+.5f}",
-            ratio(result.ratio(result.peers[0])) if result.peers else "–",
+            f"{ratio(result.ratio(rival))} {rival}" if rival else "–",
             ", ".join(entry(peer) for peer in result.peers) or "–",
             result.peak(PROJECT)])
     return rows and table(
@@ -113,14 +129,13 @@ def growth_table(results):
     families = collections.defaultdict(list)
     for result in in_order(results):
         if PROJECT in result.times:
-            family = result.graph.split("-")[0] + ("-directed" * result.measure.is_directed)
-            families[result.measure.name, family].append(result)
+            families[result.measure.name, family(result)].append(result)
     rows = []
-    for (name, family), group in families.items():
+    for (name, kind), group in families.items():
         if len({result.edge_count for result in group}) < 3:
             continue
         sizes = [result.edge_count for result in group]
-        row = [name, family, f"{min(sizes):,} to {max(sizes):,}",
+        row = [name, kind, f"{min(sizes):,} to {max(sizes):,}",
                f"{exponent(sizes, [result.times[PROJECT] for result in group]):.2f}"]
         largest = max(group, key=lambda result: result.edge_count)
         known = [peer for peer in largest.peers if all(peer in r.times for r in group)]

@@ -64,7 +64,8 @@ def swift_build(package, product):
     """Builds a product in release and gives its path."""
     command = ["swift", "build", "-c", "release", "--package-path", package]
     note(f"Building {product}")
-    subprocess.run([*command, "--product", product], check=True, stdout=sys.stderr)
+    if subprocess.run([*command, "--product", product], stdout=sys.stderr).returncode != 0:
+        sys.exit(f"error: {product} could not be built")
     bin_path = subprocess.run(
         [*command, "--show-bin-path"], check=True, capture_output=True, text=True)
     return os.path.join(bin_path.stdout.strip(), product)

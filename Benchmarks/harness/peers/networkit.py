@@ -41,7 +41,7 @@ class Library(Peer):
 
     calls = {
         "pagerank": page_rank,
-        "eigenvector": lambda g: scores(central.EigenvectorCentrality(g, 1e-10)),
+        "eigenvector": lambda g: scores(central.EigenvectorCentrality(g, 1e-12)),
         "betweenness": lambda g: scores(central.Betweenness(g)),
         "weighted-betweenness": lambda g: scores(central.Betweenness(g)),
         "closeness": lambda g: scores(
