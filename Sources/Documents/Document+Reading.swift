@@ -37,7 +37,7 @@ extension Document {
     name = source.name
     digest = SHA256.hexadecimal(source.bytes)
     title = metadata.title ?? page.title ?? layout.title?.text
-    self.source = metadata.source ?? page.source ?? layout.outlet ?? layout.sourceNote
+    self.source = metadata.source ?? page.source ?? layout.outlet
     place = layout.place
     self.passages = passages
     wordCount = passages.lazy.filter { $0.kind != .persons }

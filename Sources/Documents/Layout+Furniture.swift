@@ -212,10 +212,7 @@ extension Layout {
       outlet = outlet ?? text(rest)
       return true
     }
-    guard words > 0, index + Self.sourceLines >= lines.count else { return false }
-    let isStopped = source.bytes[rest].last == UInt8(ascii: ".")
-    sourceNote = sourceNote ?? text(isStopped ? rest.dropLast() : rest)
-    return true
+    return words > 0 && index + Self.sourceLines >= lines.count
   }
 
   /// Takes an outlet from the sender of an e-mail: "Zenda Courier <desk@zenda.example>".

@@ -136,7 +136,8 @@ extension Layout {
     let small = words.count { $0 == "of" || $0 == "the" || $0 == "for" || $0 == "and" }
     let isMasthead =
       Furniture.outletWords.contains(last) && clues.headline == nil && endsInDate(next)
-    guard facts[index].capitalisedWords + small >= words.count,
+    // "WASHINGTON SANCTIONS TURKEY'S ARMS PROCUREMENT AGENCY" is a headline.
+    guard facts[index].capitalisedWords + small >= words.count, words.count <= 5,
       isMasthead || Furniture.issuers.contains(first) || Furniture.issuers.contains(last)
     else { return false }
     outlet = outlet ?? text(range)

@@ -36,8 +36,6 @@ struct Layout {
   var clues = DateClues()
   var title: MappedText?
   var outlet: String?
-  /// What a line "Source:" at the foot says.
-  var sourceNote: String?
   /// Where the document was written, as its dateline says.
   var place: String?
   var address: String?

@@ -33,7 +33,8 @@ struct Partnernet: ParsableCommand {
       CommandGroup(
         name: "Look at the network",
         subcommands: [
-          Map.self, Rank.self, FindCommunities.self, Diff.self, Explain.self, Info.self,
+          Map.self, Rank.self, FindCommunities.self, Brokers.self, Diff.self, Explain.self,
+          Info.self,
         ]),
       CommandGroup(name: "Hand it on", subcommands: [Report.self, Convert.self]),
     ])

@@ -69,14 +69,37 @@ struct ResultsTests {
     let ranking = try Ranking(
       of: network, by: [.degree, .strength], options: RankingOptions(bootstrap: 10))
     let detection = CommunityDetection()
-    let tables = [
-      RankingResults(ranking, of: network).table,
-      CommunitiesResults(try detection.communities(of: network), of: network, by: detection).table,
-      EvidenceResults(
-        subjects: [], lines: try EvidenceBook(evidence()).lines(about: 0)
-      ).table,
-      SummaryResults(evidence(), name: "g").table,
-    ]
+    let signed = CommunityDetection(method: .signed)
+    let periods = [Period("2012"), Period("2014")].compactMap(\.self)
+    let chance = DiffResults(
+      try NetworkDiff(
+        before: Network(evidence(), selection: Selection(period: periods[0])),
+        after: Network(evidence(), selection: Selection(period: periods[1])),
+        options: DiffOptions(permutations: 20)), names: ("2012", "2014"))
+    let tables =
+      [
+        TrajectoryResults(
+          try RankTrajectory(
+            of: evidence(), over: periods, by: [.degree, .strength],
+            options: RankingOptions(bootstrap: 10)), selection: Selection()
+        ).table(),
+        DependenceResults(
+          try SourceDependence(of: evidence(), by: [.degree, .strength]), selection: Selection()
+        ).table(),
+        BrokerageResults(
+          try network.brokerage(between: .kinds), of: network, options: ProjectionOptions(),
+          basis: "kinds"
+        ).table,
+        CommunitiesResults(try signed.communities(of: network), of: network, by: signed).table,
+        chance.table,
+        RankingResults(ranking, of: network).table,
+        CommunitiesResults(try detection.communities(of: network), of: network, by: detection)
+          .table,
+        EvidenceResults(
+          subjects: [], lines: try EvidenceBook(evidence()).lines(about: 0)
+        ).table,
+        SummaryResults(evidence(), name: "g").table,
+      ] + chance.sections
     for table in tables {
       #expect(!table.rows.isEmpty)
       #expect(table.rows.allSatisfy { $0.count == table.columns.count })

@@ -154,6 +154,78 @@ struct AnalysisTests {
     }
   }
 
+  @Test("What exceeds chance is marked in every format, and only if asked for")
+  func chance() throws {
+    try inFolder { partnernet in
+      // A tie that every one of many rows reports, and another that every later row does.
+      var rows = "source,target,relation,date\n"
+      for day in 10...29 {
+        rows += "Russia,India,transfer,2012-01-\(day)\nFrance,India,transfer,2014-01-\(day)\n"
+      }
+      try partnernet.write("g.csv", rows + "Russia,China,transfer,2014\n")
+      func diff(_ arguments: String) throws -> Command.Result {
+        try partnernet.shell("$P diff g.csv --before 2012 --after 2014 --quiet \(arguments)")
+      }
+      let json = try diff("--chance 200 --format json").json()
+      let level = try #require(json["chance"] as? [String: Any])
+      #expect(level["permutations"] as? Int == 200)
+      #expect((level["distances"] as? [Double])?.count == 2)
+      #expect(try #require(level["distanceChance"] as? Double) < 0.05)
+      let ties = try #require(json["ties"] as? [[String: Any]])
+      func exceeds(_ source: String, _ target: String) -> Bool? {
+        ties.first { $0["source"] as? String == source && $0["target"] as? String == target }?[
+          "exceedsChance"] as? Bool
+      }
+      #expect(exceeds("Russia", "India") == true)
+      #expect(exceeds("France", "India") == true)
+      #expect(exceeds("Russia", "China") == false)
+      let csv = try diff("--chance 200 --format csv")
+      #expect(csv.lines[0].hasSuffix(",note,chance,exceeds_chance"))
+      #expect(csv.lines.contains { $0.contains(",transfer,China,") && $0.hasSuffix(",no") })
+      let table = try diff("--chance 200").output
+      #expect(table.contains("2 of 3 changed ties exceed chance"), "\(table)")
+      #expect(table.components(separatedBy: " *").count > 2)
+      for format in ["table", "csv", "json"] {
+        let plain = try diff("--format \(format)").output
+        #expect(!plain.contains("chance") && !plain.contains("exceeds"))
+        #expect(
+          try diff("--format \(format) --chance 50 --threads 1").output
+            == diff("--format \(format) --chance 50 --threads 2").output)
+      }
+    }
+  }
+
+  @Test("A surname will do where only one person has it")
+  func surname() throws {
+    try inFolder { partnernet in
+      try partnernet.write(
+        "g.json",
+        """
+        {"directed": true, "multigraph": true, "nodes": [
+          {"id": "a", "name": "Łukasz Nowak-Żak", "kind": "person"},
+          {"id": "b", "name": "Anna van der Velde", "kind": "person"},
+          {"id": "c", "name": "Maria Silva", "kind": "person"},
+          {"id": "d", "name": "Pedro Silva", "kind": "person"},
+          {"id": "e", "name": "Velde", "kind": "organisation"},
+          {"id": "f", "name": "New Delhi", "kind": "organisation"}],
+         "links": [
+          {"source": "a", "target": "e"}, {"source": "b", "target": "e"},
+          {"source": "c", "target": "e"}, {"source": "d", "target": "f"}]}
+        """)
+      func heading(_ name: String) throws -> String {
+        let result = try partnernet("explain", "g.json", name)
+        return result.status == 0 ? result.lines.first ?? "" : result.messages
+      }
+      #expect(try heading("nowak-zak").hasPrefix("Łukasz Nowak-Żak"))
+      #expect(try heading("van der Velde").hasPrefix("Anna van der Velde"))
+      // A whole name goes before a surname; only people have one.
+      #expect(try heading("velde").hasPrefix("Velde"))
+      #expect(try heading("Delhi").contains("there is no entity 'Delhi'"))
+      let silva = try heading("Silva")
+      #expect(silva.contains("any of 2 entities") && silva.contains("'c', 'd'"))
+    }
+  }
+
   @Test("Two graph files can be compared")
   func diffOfFiles() throws {
     try inFolder { partnernet in

@@ -4,8 +4,8 @@ import Testing
 /// What a newcomer sees first must teach.
 struct HelpTests {
   private static let commands = [
-    "ingest", "extract", "map", "rank", "communities", "diff", "explain", "info", "report",
-    "convert",
+    "ingest", "extract", "map", "rank", "communities", "brokers", "diff", "explain", "info",
+    "report", "convert",
   ]
 
   @Test("The overview shows the three uses and every command")

@@ -17,15 +17,20 @@ public struct CommunitiesResults: Sendable {
     self.detection = detection
   }
 
+  /// Whether hostile ties count as what pushes apart.
+  private var isSigned: Bool { communities.method == .signed }
+
   /// What was found, in one line, with the rule by which it was found.
   public var summary: String {
-    let isSigned = communities.method == .signed
     let options = ProjectionOptions(
       weights: detection.weights, ties: isSigned ? .all : detection.ties)
     var parts = ["\(communities.method.rawValue) on ties \(countedTies(network, options))"]
     parts.append(detection.weights == .strength ? "weighted by strength" : "each counted as 1")
     if communities.method.usesResolution {
       parts.append("resolution \(Decimals.short(detection.resolution))")
+    }
+    if communities.method == .infomap, detection.direction != .both {
+      parts.append("along \(detection.direction == .incoming ? "incoming" : "outgoing") ties")
     }
     let count = communities.communities.count
     let found =
@@ -37,13 +42,14 @@ public struct CommunitiesResults: Sendable {
     return parts.joined(separator: ", ") + ": " + found + runs
   }
 
-  /// A row for each member.
+  /// A row for each member. Signed communities say of each how hostile it is within and to others.
   public var table: Table {
-    Table(
+    let hostility = ["hostility_within", "hostility_to_others"].map { Table.Column($0) }
+    return Table(
       columns: [
         Table.Column("community"), Table.Column("id", isShown: false), Table.Column("name"),
         Table.Column("kind"), Table.Column("strength"), Table.Column("stability"),
-      ],
+      ] + (isSigned ? hostility : []),
       rows: communities.communities.flatMap { community in
         byStrength(community).map { member in
           [
@@ -51,6 +57,8 @@ public struct CommunitiesResults: Sendable {
             .init(member.entity.kind?.rawValue), .number(member.strength),
             .number(member.stability),
           ]
+            + (isSigned
+              ? [.number(community.internalHostility), .number(community.externalHostility)] : [])
         }
       })
   }
@@ -66,7 +74,10 @@ public struct CommunitiesResults: Sendable {
         "\(community.id)  \(community.name)"
         + (others > 0 ? " and " + counted(others, "other") : "")
         + " (weight within \(Decimals.short(community.internalWeight)),"
-        + " to others \(Decimals.short(community.externalWeight)))"
+        + " to others \(Decimals.short(community.externalWeight))"
+        + (isSigned
+          ? "; hostile within \(Decimals.short(community.internalHostility)),"
+            + " to others \(Decimals.short(community.externalHostility))" : "") + ")"
       let table = Table(
         title: title,
         columns: [
@@ -86,7 +97,7 @@ public struct CommunitiesResults: Sendable {
 
   /// The communities as JSON.
   public var json: JSON {
-    [
+    let json: JSON = [
       "period": JSON(network.selection.period?.description),
       "method": .string(communities.method.rawValue),
       "resolution": .number(detection.resolution),
@@ -98,15 +109,22 @@ public struct CommunitiesResults: Sendable {
           let centre =
             community.members.indices.contains(community.centre)
             ? community.members[community.centre].entity.id.rawValue : nil
-          return [
+          let json: JSON = [
             "id": .integer(community.id), "name": .string(community.name),
             "centre": JSON(centre), "internalWeight": .number(community.internalWeight),
             "externalWeight": .number(community.externalWeight),
             "members": .array(community.members.map { .string($0.entity.id.rawValue) }),
             "stability": .array(community.members.map { .number($0.stability) }),
           ]
+          return
+            json
+            .adding("internalHostility", isSigned ? .number(community.internalHostility) : nil)
+            .adding("externalHostility", isSigned ? .number(community.externalHostility) : nil)
         }),
     ]
+    return json.adding(
+      "direction",
+      communities.method == .infomap ? .string(detection.direction.rawValue) : nil)
   }
 
   /// Members by falling strength, then by name.

@@ -3,8 +3,10 @@ import PartnerNetwork
 
 extension DiffResults {
   /// The diff as JSON, with the sentences behind every tie that changed.
+  ///
+  /// What chance gives is there if it was asked for.
   public func json(book: EvidenceBook? = nil, bookAfter: EvidenceBook? = nil) throws -> JSON {
-    [
+    let json: JSON = [
       "schema": "partnernet-diff/1",
       "before": side(names.before, diff.before),
       "after": side(names.after, diff.after),
@@ -15,6 +17,17 @@ extension DiffResults {
       "relationChanges": .array(diff.relationChanges.map(relationChange)),
       "rankShifts": .array(diff.rankShifts.map(rankShift)),
       "communities": .array(diff.communities.map(communityChange)),
+    ]
+    return json.adding("chance", diff.chance.map(chance))
+  }
+
+  private func chance(_ level: ChanceLevel) -> JSON {
+    [
+      "permutations": .integer(level.permutations),
+      "seed": .integer(Int(truncatingIfNeeded: level.seed)),
+      "threshold": .number(ChanceLevel.threshold),
+      "distances": [.number(level.distances.lowerBound), .number(level.distances.upperBound)],
+      "distanceChance": .number(level.distanceChance),
     ]
   }
 
@@ -45,7 +58,7 @@ extension DiffResults {
   private func tie(
     _ change: TieChange, before: EvidenceBook?, after: EvidenceBook?
   ) throws -> JSON {
-    [
+    let json: JSON = [
       "change": .string(change.kind.rawValue),
       "source": .string(diff.entity(change.source).id.rawValue),
       "relation": .string(diff.types[change.type].name),
@@ -62,6 +75,8 @@ extension DiffResults {
         ]
       } ?? .null,
     ]
+    return json.adding("chance", change.chance.map { .number($0) })
+      .adding("exceedsChance", change.exceedsChance.map { .bool($0) })
   }
 
   private func side(_ change: TieChange, _ tie: Tie?, _ book: EvidenceBook?) throws -> JSON {
@@ -95,13 +110,15 @@ extension DiffResults {
   }
 
   private func rankShift(_ shift: RankShift) -> JSON {
-    [
+    let json: JSON = [
       "measure": .string(shift.measure.rawValue),
       "id": .string(diff.entity(shift.entity).id.rawValue),
       "rankBefore": JSON(shift.rankBefore), "rankAfter": JSON(shift.rankAfter),
       "shift": JSON(shift.shift), "scoreBefore": JSON(shift.scoreBefore),
       "scoreAfter": JSON(shift.scoreAfter), "ties": .array(shift.ties.map { .integer($0) }),
     ]
+    return json.adding("chance", shift.chance.map { .number($0) })
+      .adding("exceedsChance", shift.exceedsChance.map { .bool($0) })
   }
 
   private func communityChange(_ change: CommunityChange) -> JSON {

@@ -3,13 +3,14 @@ import PartnerNetwork
 
 extension DiffResults {
   /// Every change as a row of one table, for programs: entities, ties, ranks and communities, told
-  /// apart by the column `what`.
+  /// apart by the column `what`. What chance gives stands in two more columns, if it was asked for.
   public var table: Table {
-    let columns = [
+    var columns = [
       "what", "change", "source", "source_name", "relation", "target", "target_name", "before",
       "after", "difference", "statements_before", "statements_after", "documents_before",
       "documents_after", "first", "last", "note",
     ]
+    if diff.chance != nil { columns += ["chance", "exceeds_chance"] }
     return Table(
       columns: columns.map { Table.Column($0) },
       rows: entityRows + tieRows + rankRows + communityRows)
@@ -30,7 +31,8 @@ extension DiffResults {
         "tie", tie.kind.rawValue, source: diff.entity(tie.source),
         relation: diff.types[tie.type].name, target: diff.entity(tie.target),
         before: .number(tie.weightBefore), after: .number(tie.weightAfter),
-        difference: .number(tie.weightChange), note: note(tie))
+        difference: .number(tie.weightChange), note: note(tie), chance: tie.chance,
+        exceedsChance: tie.exceedsChance)
       let ties = [tie.before, tie.after].compactMap(\.self)
       cells[10...15] = [
         .integer(tie.before?.statementCount ?? 0), .integer(tie.after?.statementCount ?? 0),
@@ -48,7 +50,7 @@ extension DiffResults {
       return row(
         "rank", change, source: diff.entity(shift.entity), relation: shift.measure.rawValue,
         before: .init(shift.rankBefore), after: .init(shift.rankAfter),
-        difference: .init(shift.shift))
+        difference: .init(shift.shift), chance: shift.chance, exceedsChance: shift.exceedsChance)
     }
   }
 
@@ -71,12 +73,14 @@ extension DiffResults {
   private func row(
     _ what: String, _ change: String, source: Entity?, relation: String? = nil,
     target: Entity? = nil, before: Table.Cell, after: Table.Cell, difference: Table.Cell,
-    note: String = ""
+    note: String = "", chance: Double? = nil, exceedsChance: Bool? = nil
   ) -> [Table.Cell] {
-    [
+    let cells: [Table.Cell] = [
       .text(what), .text(change), .init(source?.id.rawValue), .init(source?.name), .init(relation),
       .init(target?.id.rawValue), .init(target?.name), before, after, difference, .empty, .empty,
       .empty, .empty, .empty, .empty, note.isEmpty ? .empty : .text(note),
     ]
+    guard diff.chance != nil else { return cells }
+    return cells + [.init(chance), .init(exceedsChance.map { $0 ? "yes" : "no" })]
   }
 }

@@ -29,6 +29,34 @@ public struct DiffResults: Sendable {
       + "after   \(DisplayWidth.harmless(names.after)): \(coverage(diff.after))\n"
       + "distance \(Decimals.text(diff.distance, decimals: 2))"
       + " (0: the same ties and weights, 1: no tie in common)"
+      + (chanceSummary.map { "\n" + $0 } ?? "")
+  }
+
+  /// What chance gives, and how many changes are more than that.
+  private var chanceSummary: String? {
+    guard let chance = diff.chance else { return nil }
+    let changed = diff.ties.filter { $0.kind != .unchanged }
+    let beyond = changed.count { $0.exceedsChance == true }
+    let low = Decimals.text(chance.distances.lowerBound, decimals: 2)
+    let high = Decimals.text(chance.distances.upperBound, decimals: 2)
+    let dealt = hasDocuments ? "documents" : "rows"
+    return "chance   95 % of \(counted(chance.permutations, "deal")) of the \(dealt) lie"
+      + " \(low)–\(high) apart; so great a distance has chance"
+      + " \(Decimals.text(chance.distanceChance, decimals: 3))\n"
+      + "         \(beyond) of \(counted(changed.count, "changed tie")) exceed chance"
+      + " (*: at most \(Decimals.short(ChanceLevel.threshold)), which one in twenty is by luck)"
+  }
+
+  /// The column for how probable so great a change is by chance, where it was asked for.
+  private var chanceColumns: [Table.Column] {
+    diff.chance == nil ? [] : [Table.Column("chance", isRight: true)]
+  }
+
+  /// `0.004 *` if that is more than chance gives.
+  private func chanceCells(_ chance: Double?, exceeds: Bool?) -> [Table.Cell] {
+    guard diff.chance != nil else { return [] }
+    let text = chance.map { Decimals.text($0, decimals: 3) + (exceeds == true ? " *" : "  ") }
+    return [.init(text)]
   }
 
   private func coverage(_ network: Network) -> String {
@@ -75,8 +103,7 @@ public struct DiffResults: Sendable {
         + [
           Table.Column("statements", isRight: true), Table.Column("documents", isRight: true),
           Table.Column("dates"),
-          Table.Column("note"),
-        ],
+        ] + chanceColumns + [Table.Column("note")],
       rows: changed.map { tie in
         let weights: [Table.Cell] =
           isBoth
@@ -85,8 +112,8 @@ public struct DiffResults: Sendable {
         return [.text(name(tie)), .text(diff.types[tie.type].name)] + weights + [
           .text(pair(tie) { $0.statementCount }),
           hasDocuments ? .text(pair(tie) { $0.documentCount }) : .empty,
-          .text(dates(tie)), .text(note(tie)),
-        ]
+          .text(dates(tie)),
+        ] + chanceCells(tie.chance, exceeds: tie.exceedsChance) + [.text(note(tie))]
       })
   }
 
@@ -113,15 +140,15 @@ public struct DiffResults: Sendable {
       title: "Who rose and fell by \(measure.rawValue) (\(shifts.count))",
       columns: [
         Table.Column("name"), Table.Column("shift", isRight: true), Table.Column("before"),
-        Table.Column("after"), Table.Column("because"),
-      ],
+        Table.Column("after"),
+      ] + chanceColumns + [Table.Column("because")],
       rows: shifts.map { shift in
         [
           .text(diff.entity(shift.entity).name),
           .text((shift.shift ?? 0) > 0 ? "+\(shift.shift ?? 0)" : "\(shift.shift ?? 0)"),
           .init(shift.rankBefore), .init(shift.rankAfter),
-          .text(shift.ties.prefix(2).map(cause).joined(separator: "; ")),
-        ]
+        ] + chanceCells(shift.chance, exceeds: shift.exceedsChance)
+          + [.text(shift.ties.prefix(2).map(cause).joined(separator: "; "))]
       })
   }
 

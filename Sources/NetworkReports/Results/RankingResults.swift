@@ -57,37 +57,24 @@ public struct RankingResults: Sendable {
       if hasIntervals {
         let interval = row.intervals[number]
         cells += [
-          .integer(interval.lowerBound), .integer(interval.upperBound), .text(shown(interval)),
+          .integer(interval.lowerBound), .integer(interval.upperBound), .text(interval.inWords),
         ]
       }
     }
     return cells
   }
 
-  private func shown(_ interval: ClosedRange<Int>) -> String {
-    interval.count == 1 ? "\(interval.lowerBound)" : "\(interval.lowerBound)–\(interval.upperBound)"
-  }
-
   /// The ranking as JSON.
   ///
   /// - Parameter limit: How many entities, the first by the first measure.
   public func json(limit: Int? = nil) -> JSON {
-    let options = ranking.options.projection
-    let measures = ranking.measures.map(\.rawValue)
-    func perMeasure(_ value: (Int) -> JSON) -> JSON {
-      .object(
-        measures.indices.map { JSON.Member(key: measures[$0], value: value($0)) })
-    }
-    var members: [JSON.Member] = [
-      .init(key: "period", value: JSON(network.selection.period?.description)),
-      .init(key: "measures", value: .array(measures.map { .string($0) })),
-      .init(key: "ties", value: .string(countedTies(network, options))),
-      .init(key: "weights", value: .string(options.weights.rawValue)),
-      .init(key: "direction", value: .string(options.direction.rawValue)),
-      .init(
-        key: "definitions",
-        value: perMeasure { .string(ranking.options.definition(of: ranking.measures[$0])) }),
+    let basis = RankingBasis(
+      measures: ranking.measures, options: ranking.options, selection: network.selection)
+    let perMeasure = basis.perMeasure
+    var members = [
+      JSON.Member(key: "period", value: JSON(network.selection.period?.description))
     ]
+    members += basis.members
     if hasIntervals {
       members.append(.init(key: "bootstrap", value: .integer(ranking.options.bootstrap)))
     }
@@ -112,13 +99,4 @@ public struct RankingResults: Sendable {
     members.append(.init(key: "entities", value: .array(entities)))
     return .object(members)
   }
-}
-
-/// The families of ties that count, as `--ties` names them: for `partner`, which is what counts
-/// where nothing was asked for, the two families it stands for.
-func countedTies(_ network: Network, _ options: ProjectionOptions) -> String {
-  let selected = network.selection.ties
-  let filter = options.ties(for: network.selection)
-  let effective = filter == .all ? selected : filter
-  return effective == .partner ? "cooperative, structural" : effective.rawValue
 }

@@ -50,6 +50,12 @@ extension JSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral,
 }
 
 extension JSON {
+  /// An object with a member more at its end, if there is a value for it.
+  func adding(_ key: String, _ value: JSON?) -> JSON {
+    guard let value, case .object(let members) = self else { return self }
+    return .object(members + [Member(key: key, value: value)])
+  }
+
   /// The value on one line.
   public var line: String {
     var bytes: [UInt8] = []

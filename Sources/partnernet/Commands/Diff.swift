@@ -20,6 +20,9 @@ struct Diff: ParsableCommand {
       Two graph files:
         partnernet diff last-year.csv this-year.csv
 
+      What changed more than the luck of who reported when would have it:
+        partnernet diff partners.sqlite --before ..2013 --after 2014.. --chance 1000
+
       With all the sentences behind it, for a program:
         partnernet diff partners.sqlite --before ..2013 --after 2014.. --format json
       """)
@@ -52,6 +55,12 @@ struct Diff: ParsableCommand {
     completion: .list(Measure.allCases.map(\.rawValue)), transform: Parsing.measures)
   var by: [Measure] = [.pagerank]
 
+  @Option(
+    help: ArgumentHelp(
+      "Deal the documents to the two sides anew so many times, to mark changes that exceed chance.",
+      valueName: "n"))
+  var chance = 0
+
   @OptionGroup var look: MapLookOptions
   @OptionGroup(title: "Selection") var filters: FilterOptions
   @OptionGroup var weights: WeightOptions
@@ -69,6 +78,9 @@ struct Diff: ParsableCommand {
     if graph.count == 1, before == nil || after == nil {
       throw ValidationError(
         "give the periods to compare as --before and --after; \(Parsing.periodHelp)")
+    }
+    guard (0...1_000_000).contains(chance) else {
+      throw ValidationError("cannot deal \(chance) times; give a number up to 1000000")
     }
     if let output { try MapLookOptions.check(output) }
   }
@@ -90,12 +102,13 @@ struct Diff: ParsableCommand {
     let ranking = RankingOptions(
       projection: ProjectionOptions(
         weights: weights.weights, direction: direction.direction, ties: filters.countedTies),
-      threads: threads.count)
+      threads: threads.count, seed: seed.seed)
     let style = look.style(ranking: ranking, seed: seed.seed)
     let diff = try timings.measure("compare") {
       try NetworkDiff(
         before: networks.0, after: networks.1,
-        options: DiffOptions(measures: by, ranking: ranking, communities: style.detection))
+        options: DiffOptions(
+          measures: by, ranking: ranking, communities: style.detection, permutations: chance))
     }
     let results = DiffResults(diff, names: names)
     try timings.measure("write") {

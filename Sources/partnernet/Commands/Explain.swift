@@ -7,7 +7,8 @@ struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show the evidence: every statement about an entity or a pair.",
     discussion: """
-      An entity is given by name, alias or id; case and accents do not matter.
+      An entity is given by name, alias or id, a person by surname as well where only one has it; \
+      case and accents do not matter.
 
       Why are Russia and Turkey tied?
         partnernet explain partners.sqlite Russia Turkey

@@ -13,6 +13,9 @@ struct FindCommunities: ParsableCommand {
       The blocs of a period:
         partnernet communities partners.sqlite --period 2012..2014
 
+      Who is on whose side: hostile ties push apart:
+        partnernet communities partners.sqlite --method signed
+
       Smaller groups, countries only, for a program:
         partnernet communities partners.sqlite --resolution 2 --kinds country --format json
       """)
@@ -34,6 +37,13 @@ struct FindCommunities: ParsableCommand {
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
   @OptionGroup var weights: WeightOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Whether the walker of infomap follows ties as they point, against them, or both ways.",
+      valueName: "in|out|both"))
+  var direction: ProjectionDirection = .both
+
   @OptionGroup var seed: SeedOptions
   @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var top: TopOptions
@@ -42,6 +52,9 @@ struct FindCommunities: ParsableCommand {
   func validate() throws {
     guard resolution > 0, resolution.isFinite else {
       throw ValidationError("cannot use resolution \(resolution); give a number above 0")
+    }
+    if direction != .both, method != .infomap {
+      throw ValidationError("--direction is for infomap; \(method.rawValue) does not take it")
     }
     guard (0...100_000).contains(runs) else {
       throw ValidationError("cannot try \(runs) seeds; give a number up to 100000")
@@ -57,7 +70,7 @@ struct FindCommunities: ParsableCommand {
     file.noteUndated(network, messages: messages)
     let detection = CommunityDetection(
       method: method, weights: weights.weights, ties: selection.filters.countedTies,
-      resolution: resolution, seed: seed.seed, stabilityRuns: runs)
+      direction: direction, resolution: resolution, seed: seed.seed, stabilityRuns: runs)
     let found = try timings.measure(method.rawValue) { try detection.communities(of: network) }
     let results = CommunitiesResults(found, of: network, by: detection)
     if !messages.quiet { Messages.line("Note: " + results.summary) }

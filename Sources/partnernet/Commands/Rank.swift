@@ -1,5 +1,6 @@
 import ArgumentParser
 import NetworkReports
+import PartnerModel
 import PartnerNetwork
 
 struct Rank: ParsableCommand {
@@ -19,6 +20,16 @@ struct Rank: ParsableCommand {
 
       The whole ranking for a spreadsheet:
         partnernet rank partners.sqlite --format csv > rankings.csv
+
+      How ranks went over time:
+        partnernet rank partners.sqlite --every year --top 20
+        partnernet rank partners.sqlite --periods 2004..2007,2012..2014,2017..2022
+
+      Who is close to whom: PageRank seen from one or several
+        partnernet rank partners.sqlite --from Russia,Rosoboronexport --top 20
+
+      Which ranks hang on one outlet:
+        partnernet rank partners.sqlite --leave-one-out --top 20
       """)
 
   @OptionGroup var graph: GraphArgument
@@ -35,6 +46,28 @@ struct Rank: ParsableCommand {
       "Resample the documents so many times for a 95 % interval of each rank.", valueName: "n"))
   var bootstrap = 0
 
+  @Option(
+    help: ArgumentHelp(
+      "Rank period by period: every one in which something was reported, within --period.",
+      valueName: "year|month|day"))
+  var every: PeriodSeries.Step?
+
+  @Option(
+    help: ArgumentHelp("Rank period by period: these.", valueName: "period,..."),
+    transform: Parsing.periods)
+  var periods: [Period]?
+
+  @Flag(
+    help: "Rank without each outlet in turn, to see which ranks hang on one.")
+  var leaveOneOut = false
+
+  @Option(
+    help: ArgumentHelp(
+      "See PageRank from these entities: who is close to them ranks high. May be repeated.",
+      valueName: "entity,..."),
+    transform: Parsing.entities)
+  var from: [[String]] = []
+
   @OptionGroup(title: "Selection") var selection: SelectionOptions
   @OptionGroup var weights: WeightOptions
   @OptionGroup var direction: DirectionOptions
@@ -48,6 +81,17 @@ struct Rank: ParsableCommand {
     guard (0...1_000_000).contains(bootstrap) else {
       throw ValidationError("cannot resample \(bootstrap) times; give a number up to 1000000")
     }
+    if every != nil, periods != nil { throw ValidationError("give either --periods or --every") }
+    if periods != nil, selection.period != nil {
+      throw ValidationError("give either --period or --periods")
+    }
+    if !from.isEmpty, !by.contains(.pagerank) {
+      throw ValidationError("--from is for pagerank; give it to --by, or leave --from out")
+    }
+    if leaveOneOut, every != nil || periods != nil || bootstrap > 0 {
+      throw ValidationError(
+        "--leave-one-out goes with neither --every, --periods nor --bootstrap; give one of them")
+    }
   }
 
   func run() throws {
@@ -56,26 +100,114 @@ struct Rank: ParsableCommand {
     let network = try timings.measure("select") {
       try file.network(selection.selection, messages: messages)
     }
-    file.noteUndated(network, messages: messages)
+    let preferred = try from.joined().map {
+      file.evidence.entities[try file.place(ofEntity: $0)].id
+    }
     let options = RankingOptions(
       projection: ProjectionOptions(
         weights: weights.weights, direction: direction.direction,
         ties: selection.filters.countedTies),
-      threads: threads.count, bootstrap: bootstrap, seed: seed.seed)
-    let ranking = try Ranking(of: network, by: by, options: options) { timings.add($0, $1) }
-    if !messages.quiet {
-      for measure in ranking.measures {
-        Messages.line("Note: \(measure.rawValue): \(options.definition(of: measure))")
-      }
-    }
-    try timings.measure("write") {
-      let results = RankingResults(ranking, of: network)
-      switch format.format {
-      case .table: try Output.write(results.table.text(limit: top.top))
-      case .csv: try Output.write(results.table.limited(to: top.top).csv)
-      case .json: try Output.write(results.json(limit: top.top).text)
-      }
+      threads: threads.count, bootstrap: bootstrap, seed: seed.seed,
+      preferred: Set(preferred))
+    if every != nil || periods != nil {
+      try rankOverTime(file, options, timings)
+    } else if leaveOneOut {
+      try rankWithoutOutlets(file, network, options, timings)
+    } else {
+      try rank(file, network, options, timings)
     }
     timings.report(messages)
+  }
+
+  private func rank(
+    _ file: GraphFile, _ network: Network, _ options: RankingOptions, _ timings: Timings
+  ) throws {
+    file.noteUndated(network, messages: messages)
+    let ranking = try Ranking(of: network, by: by, options: options) { timings.add($0, $1) }
+    noteDefinitions(ranking.measures, options)
+    try timings.measure("write") {
+      let results = RankingResults(ranking, of: network)
+      try format.write(
+        text: results.table.text(limit: top.top), table: results.table.limited(to: top.top),
+        json: results.json(limit: top.top))
+    }
+  }
+
+  private func rankOverTime(
+    _ file: GraphFile, _ options: RankingOptions, _ timings: Timings
+  ) throws {
+    let periods = try series(of: file)
+    file.noteUndated(
+      Network(file.evidence, selection: selection.filters.selection(period: periods.first)),
+      messages: messages)
+    let trajectory = try timings.measure("rank") {
+      try RankTrajectory(
+        of: file.evidence, over: periods, selection: selection.filters.selection(period: nil),
+        by: by, options: options)
+    }
+    noteDefinitions(trajectory.measures, options)
+    try timings.measure("write") {
+      let results = TrajectoryResults(trajectory, selection: selection.selection)
+      try format.write(
+        text: results.text(limit: top.top), table: results.table(limit: top.top),
+        json: results.json(limit: top.top))
+    }
+  }
+
+  private func rankWithoutOutlets(
+    _ file: GraphFile, _ network: Network, _ options: RankingOptions, _ timings: Timings
+  ) throws {
+    file.noteUndated(network, messages: messages)
+    let dependence = try timings.measure("rank") {
+      try SourceDependence(
+        of: file.evidence, selection: selection.selection, by: by, options: options)
+    }
+    noteDefinitions(dependence.measures, options)
+    if dependence.sources.isEmpty {
+      Messages.line(
+        "Warning: \(file.name): no document names its outlet, so there is none to leave out")
+    }
+    try timings.measure("write") {
+      let results = DependenceResults(dependence, selection: selection.selection)
+      try format.write(
+        text: results.text(limit: top.top), table: results.table(limit: top.top),
+        json: results.json(limit: top.top))
+    }
+  }
+
+  private func noteDefinitions(_ measures: [Measure], _ options: RankingOptions) {
+    guard !messages.quiet else { return }
+    for measure in measures {
+      Messages.line("Note: \(measure.rawValue): \(options.definition(of: measure))")
+    }
+  }
+
+  /// The periods to rank by; an error if nothing is dated well enough to fall in any.
+  private func series(of file: GraphFile) throws -> [Period] {
+    if let periods { return periods }
+    let step = every ?? .year
+    let found = PeriodSeries.periods(of: file.evidence, every: step).filter { period in
+      guard let whole = selection.period else { return true }
+      let startsWithin = whole.first.map { first in period.first.map { $0 >= first } ?? false }
+      let endsWithin = whole.last.map { last in period.last.map { $0 <= last } ?? false }
+      return (startsWithin ?? true) && (endsWithin ?? true)
+    }
+    if found.isEmpty {
+      throw NothingDated(file: file.name, step: step, period: selection.period)
+    }
+    return found
+  }
+}
+
+/// There is no period to look at.
+struct NothingDated: Error, CustomStringConvertible {
+  let file: String
+  let step: PeriodSeries.Step
+  let period: Period?
+
+  var description: String {
+    let place = period.map { " within \($0)" } ?? ""
+    return "\(file): nothing is dated to the \(step.rawValue)\(place); "
+      + "give longer periods as --periods"
   }
 }

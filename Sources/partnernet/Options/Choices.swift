@@ -12,6 +12,7 @@ extension TieFilter: ExpressibleByArgument {
   /// Without `partner`, which is what is looked at where nothing is asked for.
   public static var allValueStrings: [String] { ["cooperative", "hostile", "structural", "all"] }
 }
+extension PeriodSeries.Step: ExpressibleByArgument {}
 extension WeightRule: ExpressibleByArgument {}
 extension ProjectionDirection: ExpressibleByArgument {}
 
@@ -46,6 +47,10 @@ enum Parsing {
 
   static func names(_ text: String) throws -> Set<String> {
     Set(try elements(text, of: "relations"))
+  }
+
+  static func entities(_ text: String) throws -> [String] {
+    try elements(text, of: "entities")
   }
 
   static func measures(_ text: String) throws -> [Measure] {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NetworkReports
 
 /// How results are printed.
 struct FormatOptions: ParsableArguments {
@@ -6,6 +7,17 @@ struct FormatOptions: ParsableArguments {
     name: [.short, .long],
     help: ArgumentHelp("How to print: for people, or for programs.", valueName: "table|csv|json"))
   var format: OutputFormat = .table
+
+  /// Writes results in the format that was asked for.
+  func write(
+    text: @autoclosure () -> String, table: @autoclosure () -> Table, json: @autoclosure () -> JSON
+  ) throws {
+    switch format {
+    case .table: try Output.write(text())
+    case .csv: try Output.write(table().csv)
+    case .json: try Output.write(json().text)
+    }
+  }
 }
 
 /// How many rows are printed.

@@ -1,0 +1,54 @@
+"""Makes the folder of text files that the benchmark of reading reads."""
+import html.parser
+import os
+import shutil
+
+
+class Visible(html.parser.HTMLParser):
+    """The text of a page, without markup, scripts and styles."""
+
+    def __init__(self):
+        super().__init__()
+        self.parts, self.hidden = [], 0
+
+    def handle_starttag(self, tag, attributes):
+        self.hidden += tag in ("script", "style")
+        if tag in ("p", "h1", "h2", "li", "div"):
+            self.parts.append("\n\n")
+
+    def handle_endtag(self, tag):
+        self.hidden -= tag in ("script", "style")
+
+    def handle_data(self, text):
+        if not self.hidden:
+            self.parts.append(text)
+
+
+def text_of(path):
+    with open(path, encoding="utf-8") as file:
+        text = file.read()
+    if path.endswith(".html"):
+        page = Visible()
+        page.feed(text)
+        text = "".join(page.parts)
+    return text
+
+
+def repeat(source, folder, words):
+    """Copies of the documents of a folder as plain text, whole rounds of them, about so many words.
+
+    Gives the number of copies of each, of documents and of words.
+    """
+    texts = {
+        name: text_of(os.path.join(source, name)) for name in sorted(os.listdir(source))
+        if name.endswith((".txt", ".md", ".html"))}
+    count = sum(len(text.split()) for text in texts.values())
+    copies = max(1, round(words / max(count, 1)))
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    for copy in range(copies):
+        for name, text in texts.items():
+            stem = os.path.splitext(name)[0]
+            with open(os.path.join(folder, f"{stem}-{copy:04d}.txt"), "w", encoding="utf-8") as file:
+                file.write(text)
+    return copies, copies * len(texts), copies * count
