@@ -133,8 +133,13 @@ import Testing
     return text
   }
 
-  private static func words(_ text: String) -> [Substring] {
-    text.split { $0.isWhitespace || $0.isNewline }
+  /// The words of a text without control characters, which cleaning drops.
+  private static func words(_ text: String) -> [String] {
+    text.unicodeScalars.split { $0.properties.isWhitespace }.map { word in
+      var kept = String.UnicodeScalarView()
+      kept.append(contentsOf: word.filter { $0.properties.generalCategory != .control })
+      return String(kept)
+    }.filter { !$0.isEmpty }
   }
 }
 
