@@ -65,7 +65,8 @@ def contest(contestants, measure, graph, outputs, rounds, limit, clock, dropping
             if "error" in answer:
                 note(f"  {contestant.name}: {measure}: {answer['error']}")
         finished = {
-            name: given[-1][clock] for name, given in answers.items() if given and clock in given[-1]}
+            name: given[-1][clock] for name, given in answers.items()
+            if given and clock in given[-1]}
         peers = [seconds for name, seconds in finished.items() if name != contestants[0].name]
         fastest = min(peers, default=float("inf"))
         running = [

@@ -49,6 +49,7 @@ def repeat(source, folder, words):
     for copy in range(copies):
         for name, text in texts.items():
             stem = os.path.splitext(name)[0]
-            with open(os.path.join(folder, f"{stem}-{copy:04d}.txt"), "w", encoding="utf-8") as file:
+            path = os.path.join(folder, f"{stem}-{copy:04d}.txt")
+            with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
     return copies, copies * len(texts), copies * count

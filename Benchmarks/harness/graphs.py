@@ -4,13 +4,13 @@
 
 rmat-S            Kronecker graph (Graph500 parameters), 2^S vertices, 16 · 2^S ties
 rmat-S-directed   the same with directions kept
-lfr-N-MU          LFR graph of N vertices, a share MU of whose ties leave their community; by NetworKit
+lfr-N-MU          LFR graph of N vertices, a share MU of whose ties leave their community, made by
+                  NetworKit
 partners-M        M ties between countries, organisations and people, many parallel, in 12 blocs;
                   heavy-tailed, and four in ten have a single partner
 
-Numbers may end in k or m. Writes FOLDER/NAME.edges: the simple projection without vertices that have
-no tie, in the format that `EdgeFile` below reads. The graphs are projections of dated multigraphs;
-`ties(NAME)` gives those.
+Numbers may end in k or m. Writes FOLDER/NAME.edges: the simple projection without the vertices that
+have no tie, in the format that `EdgeFile` below reads; `ties(NAME)` gives the multigraph.
 """
 import os
 import sys

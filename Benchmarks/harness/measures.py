@@ -6,7 +6,7 @@ from dataclasses import dataclass
 class Measure:
     name: str
     # "scores": a number a vertex; "scaled": the same, comparable up to a factor; "number": one;
-    # "partition": must be the same; "communities": judged by modularity; "size": of the graph built.
+    # "partition": must be the same; "communities": judged by modularity; "size": of the graph.
     kind: str
     # The libraries whose values are the yardstick, the first that is there.
     oracle: tuple = ()

@@ -1,4 +1,4 @@
-"""The scratch environment: a folder outside the project that holds the peers and what is made.
+"""The scratch environment: a folder outside the project for the peers and what is made.
 
 $BENCHMARK_HOME, or the folder `partnernet-benchmarks` among the temporary ones. Deleting it is safe.
 """
@@ -29,7 +29,7 @@ def folder(*names):
 
 
 def environment(name, packages):
-    """The Python of a virtual environment with these packages from PyPI, made if it is not there."""
+    """The Python of a virtual environment with these packages from PyPI, made if need be."""
     home = os.path.join(folder(), name)
     python = os.path.join(home, "bin", "python")
     complete = os.path.join(home, "complete")
@@ -89,7 +89,8 @@ def graph_tool():
 
     def works(extra):
         check = [system, "-c", "import graph_tool.topology"]
-        return subprocess.run(check, env={**os.environ, **extra}, capture_output=True).returncode == 0
+        run = subprocess.run(check, env={**os.environ, **extra}, capture_output=True)
+        return run.returncode == 0
 
     installed = dict(PYTHONPATH=PACKAGE)
     for extra in (installed, unpacked):
@@ -101,7 +102,7 @@ def graph_tool():
         pass
     if works(unpacked):
         return system, unpacked
-    note("Skipping graph-tool: Debian's package python3-graph-tool is neither installed nor to be had")
+    note("Skipping graph-tool: Debian's python3-graph-tool is neither installed nor to be had")
     return None
 
 

@@ -65,8 +65,7 @@ class Worker:
         if not kind:
             return None
         chosen = file.path_strength if kind == "path" else file.strength
-        lengths = getattr(self.library, "lengths", None)
-        return lengths(chosen) if lengths and measure.is_all_pairs else chosen
+        return self.library.lengths(chosen) if measure.is_all_pairs else chosen
 
     def graph(self, path, measure):
         key = path, measure.strengths
@@ -89,8 +88,7 @@ class Worker:
         if name not in self.library.calls:
             return dict(unsupported=True)
         graph = self.graph(path, measure)
-        if hasattr(self.library, "prepare"):
-            graph = self.library.prepare(name, graph)
+        graph = self.library.prepare(name, graph)
         reset_peak()
         call = self.library.calls[name]
         result, times = timed(lambda: call(graph))

@@ -21,6 +21,14 @@ class Peer:
         """The library's graph; weighted unless `strengths` is None. What is timed as `build`."""
         raise NotImplementedError
 
+    def lengths(self, strengths):
+        """What `build` is given in place of strengths for measures of paths."""
+        return strengths
+
+    def prepare(self, measure, graph):
+        """The graph as a measure wants it; not timed."""
+        return graph
+
     calls = {}
     finish = {}
 

@@ -36,7 +36,6 @@ class Library(Peer):
         return graph
 
     def lengths(self, strengths):
-        """What path measures are given in place of strengths."""
         return 1 / strengths
 
     calls = {

@@ -17,7 +17,7 @@ class Library(Peer):
         return graph
 
     def prepare(self, measure, graph):
-        """PageRank is for directed graphs only."""
+        # PageRank is for directed graphs only.
         return graph.to_directed() if measure == "pagerank" else graph
 
     @property
