@@ -22,10 +22,12 @@ extension Extractor {
     let assembly = assembly(document, story: 0)
     let date = document.date.map { "\($0)" } ?? "undated"
     let basis = document.dateBasis.map { " (\($0.rawValue))" } ?? ""
+    var claims: [Int: [Claim]] = [:]
+    for claim in assembly.analysis.claims { claims[claim.sentence, default: []].append(claim) }
     return ReadingLayers(
       heading: "document \(document.name): \(date)\(basis)",
       sentences: assembly.analysis.sentences.indices.map {
-        SentenceLayers(assembly: assembly, sentence: $0).text
+        SentenceLayers(assembly: assembly, sentence: $0, stated: claims[$0] ?? []).text
       })
   }
 }
@@ -34,6 +36,7 @@ extension Extractor {
 private struct SentenceLayers {
   let assembly: Assembly
   let sentence: Int
+  let stated: [Claim]
   private var analysis: Analysis { assembly.analysis }
   private var view: SentenceView { analysis.sentences[sentence] }
 
@@ -49,10 +52,12 @@ private struct SentenceLayers {
     let origin = assembly.origins[view.passage]
     let range = origin.originalRange(ofUTF8: view.range)
     let kind = analysis.settings[sentence].isHeading ? "heading" : "text"
-    let bytes = Array(origin.text.utf8)[view.range]
+    let bytes = origin.text.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: view.range.lowerBound)
+    let text = bytes[start..<bytes.index(start, offsetBy: view.range.count)]
     return section(
       "sentence \(range.start)-\(range.end) (passage \(view.passage), \(kind))",
-      [String(decoding: bytes, as: UTF8.self)])
+      [String(decoding: text, as: UTF8.self)])
   }
 
   private var tokens: String {
@@ -103,7 +108,7 @@ private struct SentenceLayers {
   private var claims: String {
     section(
       "statements",
-      analysis.claims.filter { $0.sentence == sentence }.flatMap { claim in
+      stated.flatMap { claim in
         let ends = [claim.source, claim.target].map { "\(analysis.entities[$0].id)" }
         let date = claim.date.map { ", \($0)" } ?? ""
         let line =

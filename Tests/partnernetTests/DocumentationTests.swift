@@ -8,12 +8,29 @@ struct DocumentationTests {
     var output: String
   }
 
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../..")
+
   @Test("Examples on graph files print what the page shows")
   func examples() throws {
-    let page = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../docs/commands.md")
-    let text = try String(contentsOf: page, encoding: .utf8)
+    try check("docs/commands.md", atLeast: 10) { _ in }
+  }
+
+  @Test("The page on reading prints what its document gives")
+  func reading() throws {
+    let name = "2022-01-29-philippines-brahmos.txt"
+    try check("docs/reading.md", atLeast: 4) { partnernet in
+      try partnernet.write(
+        name, Data(contentsOf: Self.root.appendingPathComponent("graphs/documents/\(name)")))
+    }
+  }
+
+  private func check(
+    _ page: String, atLeast count: Int, prepare: (Command) throws -> Void
+  ) throws {
+    let text = try String(contentsOf: Self.root.appendingPathComponent(page), encoding: .utf8)
     try inFolder { partnernet in
+      try prepare(partnernet)
       var examples: [Example] = []
       for (heading, body) in blocks(text) {
         let words = heading.split(separator: " ").map(String.init)
@@ -25,7 +42,7 @@ struct DocumentationTests {
           try partnernet.write(words[1], body)
         }
       }
-      #expect(examples.count >= 10)
+      #expect(examples.count >= count)
       for example in examples {
         let result = try partnernet.shell(
           "exec 2>&1; partnernet() { \"$P\" \"$@\"; }; \(example.command)")

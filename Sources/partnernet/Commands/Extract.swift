@@ -20,6 +20,9 @@ struct Extract: ParsableCommand {
 
       As a filter in a pipeline, in constant memory:
         fetch-news | partnernet extract - > statements.ndjson
+
+      Why does a sentence make a tie, or none? (docs/reading.md explains the output)
+        partnernet extract --layers story.txt
       """)
 
   @Argument(
@@ -27,6 +30,9 @@ struct Extract: ParsableCommand {
       "Documents or folders; - for NDJSON on standard input.", valueName: "path"),
     completion: .file())
   var path: [String]
+
+  @Flag(help: "Print what every layer of reading makes of each sentence, for people.")
+  var layers = false
 
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var threads: ThreadOptions
@@ -41,6 +47,7 @@ struct Extract: ParsableCommand {
     func print(_ documents: [Document]) throws {
       let lines = timings.measure("extract") {
         documents.parallelMap(threads: threads.count) { document in
+          if layers { return Array(extractor.layers(of: document).text.utf8) }
           var line: [UInt8] = []
           extractor.analyse(document).json.write(to: &line)
           line.append(UInt8(ascii: "\n"))
