@@ -44,7 +44,10 @@ class Result:
 
     def others(self):
         rest = [f"{name} {seconds(self.times[name])}" for name in self.peers[1:]]
-        return ", ".join(rest + [f"{name} over the limit" for name in self.too_slow]) or "–"
+        return ", ".join(rest + self.given_up()) or "–"
+
+    def given_up(self):
+        return [f"{name} over the limit" for name in self.too_slow]
 
 
 def report(results, is_brief=False):
@@ -109,15 +112,15 @@ def communities_table(results):
 
         def entry(name):
             return f"{name} {seconds(result.times[name])} ({found[name]:.5f})"
-        best = max((found[peer] for peer in result.peers), default=float("nan"))
+        best = max((found[peer] for peer in result.peers), default=None)
         # Being fast is easy for who finds nothing.
         rival = next((p for p in result.peers if found[p] > found[PROJECT] - COMPARABLE), None)
         rows.append([
             result.measure.name, result.graph, f"{result.edge_count:,}",
             seconds(result.times[PROJECT]), f"{found[PROJECT]:.5f}",
-            f"{found[PROJECT] - best:+.5f}",
+            "–" if best is None else f"{found[PROJECT] - best:+.5f}",
             f"{ratio(result.ratio(rival))} {rival}" if rival else "–",
-            ", ".join(entry(peer) for peer in result.peers) or "–",
+            ", ".join([entry(peer) for peer in result.peers] + result.given_up()) or "–",
             result.peak(PROJECT)])
     return rows and table(
         ["method", "graph", "edges", "partnernet", "modularity", "to the best peer's", "ratio",
