@@ -89,9 +89,8 @@ struct EventDates {
     }
     if isYear(number(token)) {
       let before = token > 0 ? view.keys[token - 1] : ""
-      if ["in", "since", "of", "until", "by", "from", "during", "a", "the", "back", "to"].contains(
-        before)
-      {
+      // "until 2031" is when something ends, not when it happened.
+      if ["in", "since", "of", "from", "during", "a", "the", "back"].contains(before) {
         return made(token..<token + 1, year: number(token)!)
       }
       return nil
