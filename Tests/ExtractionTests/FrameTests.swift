@@ -20,7 +20,7 @@ import Testing
     ("An agreement was signed between Spain and Peru.", "Peru agree Spain"),
     ("Spain met with Peru.", "Peru consult Spain"),
     ("Spain held talks with Peru.", "Peru consult Spain"),
-    ("Talks between Madrid and Lima continued.", "Peru consult Spain"),
+    ("The talks between Madrid and Lima continued.", "Peru consult Spain"),
     ("Spain cooperates with Peru.", "Peru cooperate Spain"),
     ("Cooperation between Spain and Peru is growing.", "Peru cooperate Spain"),
     ("Embraer and Saab are partners.", "Embraer cooperate Saab"),
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Saab competes with Dassault.", "Dassault compete Saab"),
+    ("The company Saab competes with Dassault.", "Dassault compete Saab"),
     ("Saab beat Dassault in the contest.", "Dassault compete Saab"),
     ("Peru accused Chile of delay.", "Peru accuse Chile"),
     ("Peru rejected the bid by Dassault.", "Peru reject Dassault"),
