@@ -62,7 +62,7 @@ struct CommunitySearch: ~Copyable {
     for degree in 0...greatest { next[degree + 1] += next[degree] }
     let order = Scratch<UInt32>(count, filledWith: 0)
     // In a large graph neighbours in memory stay together, which is faster.
-    let size = min(max(count / 1024, 1), 64)
+    let size = min(max(count / 1024, 1), 16)
     let parts = shuffled((count + size - 1) / size)
     for place in 0..<parts.count {
       let start = Int(parts[place]) * size

@@ -10,8 +10,8 @@ struct LocalMoving: ~Copyable {
   /// looked at. The last moves take most of the time.
   enum Thoroughness: Double {
     /// For a pass that others follow.
-    case rough = 0.05
-    case thorough = 0.002
+    case rough = 0.02
+    case thorough = 0.005
   }
 
   /// What a vertex needs to know of a community, side by side in memory.
