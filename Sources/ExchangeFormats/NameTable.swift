@@ -91,12 +91,12 @@ struct NameTable {
     slots[place].number = UInt32(count + 1)
     arena.append(contentsOf: text)
     ends.append(arena.count)
-    if 2 * count > slots.count { grow() }
+    if 4 * count > 3 * slots.count { grow() }
     return count - 1
   }
 
   private mutating func grow() {
-    var larger = [Slot](repeating: Slot(), count: 4 * slots.count)
+    var larger = [Slot](repeating: Slot(), count: 2 * slots.count)
     let mask = larger.count - 1
     arena.withUnsafeBytes { arena in
       for slot in slots where slot.isFilled {
