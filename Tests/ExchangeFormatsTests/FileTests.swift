@@ -142,4 +142,28 @@ import Testing
       }
     }
   }
+
+  /// A file is read in blocks, bytes as a whole: both must find the same, wherever blocks end.
+  @Test(arguments: ["\n", "\r\n", "\r"], [nil, 0, 45_000])
+  func filesAreReadAsTheirBytesAre(_ end: String, _ quoted: Int?) throws {
+    var text = "source,target,relation,weight,date"
+    for row in 0..<50_000 {
+      text += end
+      if row == quoted { text += "\"a \"\"b\"\",\(end)c\",d,,0.5,\(end)" }
+      text += "name-\(row * 7919 % 10_007),name-\(row % 5003),cooperate,\(row % 97),2012-10-17"
+    }
+    text += "\(end)a,b,,x,\(end)a,b"
+    let bytes = Array(text.utf8)
+    #expect(bytes.count > 2 << 20)
+    let folder = try TemporaryFolder()
+    try Data(bytes).write(to: URL(fileURLWithPath: folder.file("graph.csv")))
+    let whole = try ExchangeFile.read(bytes, as: .csv, file: folder.file("graph.csv"))
+    let blocks = try ExchangeFile.read(folder.file("graph.csv"))
+    #expect(whole.evidence.observations.count == 50_001 + (quoted == nil ? 0 : 1))
+    #expect(blocks.evidence.observations == whole.evidence.observations)
+    #expect(blocks.evidence.entities == whole.evidence.entities)
+    #expect(blocks.evidence.relations == whole.evidence.relations)
+    #expect(blocks.problems == whole.problems)
+    #expect(blocks.problems.count == 1)
+  }
 }
