@@ -50,10 +50,14 @@ struct FrameMatcher {
       if let group = between(token) {
         sources = group
         targets = group
-      } else if targets.isEmpty {
+      } else if targets.isEmpty, sources.count > 1 {
         targets = sources
       }
     }
+    let isByOrder = sources.isEmpty || targets.isEmpty
+    if sources.isEmpty { sources = firstByOrder(of: trigger.source, at: token) }
+    if targets.isEmpty { targets = firstByOrder(of: trigger.target, at: token) }
+    if trigger.isMutual, targets.isEmpty { targets = sources }
     if Self.impersonal.contains(trigger.relation) {
       sources = sides(of: sources)
       targets = sides(of: targets)
@@ -68,7 +72,8 @@ struct FrameMatcher {
           Claim(
             source: source, relation: trigger.relation, target: target,
             status: combine(clauseStatus, trigger.status), sentence: sentence,
-            rule: "\(trigger.lemma)/\(trigger.part.rawValue)", confidence: 0.7))
+            rule: "\(trigger.lemma)/\(trigger.part.rawValue)\(isByOrder ? " by order" : "")",
+            confidence: isByOrder ? 0.5 : 0.7))
       }
     }
     return found
