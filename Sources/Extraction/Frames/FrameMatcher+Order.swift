@@ -19,10 +19,11 @@ extension FrameMatcher {
     let isVerb = view.tokens[token].tag == .verb
     switch path {
     case "subj":
-      return isPassive(token) ? behind("by", after: token) : actorBefore(token)
+      return isParticiple(token) ? behind("by", after: token) : actorBefore(token)
     case "gov": return actorBefore(token)
     case "obj", "iobj":
-      return isPassive(token) ? (path == "obj" ? actorBefore(token) : []) : objectAfter(token)
+      return isParticiple(token)
+        ? (path == "obj" ? actorBefore(token) : []) : objectAfter(token)
     case "poss", "mod": return isVerb ? [] : ownerBefore(token)
     case "to", "from", "with", "by", "against", "on", "for", "of", "upon":
       return behind(path, after: token)
@@ -30,7 +31,16 @@ extension FrameMatcher {
     }
   }
 
-  private static let reach = 14
+  private static let reach = 24
+
+  /// Whether a verb says what is done to its subject, as far as form tells: "delivered to Greece by".
+  private func isParticiple(_ token: Int) -> Bool {
+    if isPassive(token) { return true }
+    guard view.tokens[token].fineTag == .vbn else { return false }
+    return !view.dependents(of: token, by: .aux).contains {
+      ["have", "has", "had", "'ve", "'d", "having"].contains(view.keys[$0])
+    }
+  }
 
   /// The nearest partner before a verb that no preposition governs.
   private func actorBefore(_ token: Int) -> [Int] {
@@ -44,6 +54,12 @@ extension FrameMatcher {
     while place >= 0, token - place <= Self.reach {
       if [";", ":"].contains(view.forms[place]) { return [] }
       guard let mention = analysis.mention(at: place, in: sentence) else {
+        place -= 1
+        continue
+      }
+      // "Tula Instrument Bureau (Russia), for selling": what stands in brackets does nothing.
+      if place + 1 < view.count, view.forms[place + 1] == ")" {
+        while place > 0, view.forms[place] != "(" { place -= 1 }
         place -= 1
         continue
       }
@@ -101,7 +117,12 @@ extension FrameMatcher {
         }
         return participants.resolve(mention.head)
       }
-      guard [.det, .adj, .noun, .num, .propn, .part].contains(view.tokens[place].tag) else {
+      // "the Armed Forces of Armenia"
+      let isOf =
+        place > start && view.keys[place] == "of"
+        && Participants.isAgent(view.lemmas[place - 1])
+      guard isOf || [.det, .adj, .noun, .num, .propn, .part].contains(view.tokens[place].tag)
+      else {
         return []
       }
       place += 1
@@ -119,6 +140,8 @@ extension FrameMatcher {
     var place = token + 1
     while place < view.count, place - token <= Self.reach {
       if Self.barriers.contains(view.keys[place]) || view.forms[place] == ";" { return [] }
+      // What is behind "of" belongs to the noun right before it.
+      if preposition == "of", place > token + 1 { return [] }
       if view.keys[place] == preposition {
         let found = partner(from: place + 1, reach: 5)
         if !found.isEmpty { return found }

@@ -39,7 +39,8 @@ extension FrameMatcher {
     guard head >= 0 else { return [] }
     switch view.tokens[verb].dependency {
     case .xcomp:
-      // "agreed to sell": the subject; "asked Russia to sell": the object.
+      // "agreed to sell": the subject; "asked Russia to sell", "was sent to train": the object.
+      if self.isPassive(head) { return subjectOrPatient(of: head, depth: depth + 1) }
       let object = view.dependents(of: head, by: .obj)
       if !object.isEmpty, view.tokens[head].tag == .verb {
         let found = resolveAll(object)
@@ -56,7 +57,8 @@ extension FrameMatcher {
       }
       let owners = resolveAll(view.dependents(of: head, by: .nmodPoss, .amod, .compound))
       if !owners.isEmpty { return owners }
-      guard let governor = governingVerb(of: head) else { return [] }
+      // "is in talks to sell": the noun is the predicate.
+      guard let governor = governingVerb(of: head) else { return fillers(of: "gov", at: head) }
       return subject(of: governor, depth: depth + 1)
     case .aclRelcl:
       return participants.resolve(head)

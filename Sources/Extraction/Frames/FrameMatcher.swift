@@ -17,63 +17,86 @@ struct FrameMatcher {
     status = ClauseStatus(view: analysis.sentences[sentence])
   }
 
-  /// The claims of the sentence's triggers.
+  /// The claims of the sentence's triggers, and of what they are about.
   func claims() -> [(trigger: Int, claim: Claim)] {
     var claims: [(trigger: Int, claim: Claim)] = []
     for token in 0..<view.count {
-      let part: Trigger.PartOfSpeech
-      switch view.tokens[token].tag {
-      case .verb: part = .verb
-      case .noun, .propn: part = .noun
-      case .adj where view.tokens[token].fineTag == .vbn || view.tokens[token].fineTag == .vbg:
-        part = .verb
-      default: continue
-      }
-      guard analysis.mention(at: token, in: sentence).map({ $0.form == .description }) ?? true
-      else {
-        continue
-      }
-      for trigger in analysis.lexicon.triggers.triggers(view.lemmas[token], part) {
+      for trigger in triggers(at: token) {
         claims += self.claims(of: trigger, at: token).map { (token, $0) }
       }
     }
-    return claims
+    return claims + DealReading(self, matched: claims).claims()
   }
 
-  func claims(of trigger: Trigger, at token: Int) -> [Claim] {
-    if !trigger.requires.isEmpty, !hasOne(of: trigger.requires, at: token) { return [] }
-    if !trigger.excludes.isEmpty, hasOne(of: trigger.excludes, at: token) { return [] }
-    var sources = first(of: trigger.source, at: token)
-    var targets = first(of: trigger.target, at: token)
+  /// The triggers that a word is, with what they require beside it.
+  func triggers(at token: Int) -> [Trigger] {
+    let part: Trigger.PartOfSpeech
+    switch view.tokens[token].tag {
+    case .verb: part = .verb
+    case .noun, .propn: part = .noun
+    case .adj where view.tokens[token].fineTag == .vbn || view.tokens[token].fineTag == .vbg:
+      part = .verb
+    default: return []
+    }
+    guard analysis.mention(at: token, in: sentence).map({ $0.form == .description }) ?? true
+    else {
+      return []
+    }
+    var found = analysis.lexicon.triggers.triggers(view.lemmas[token], part)
+    // "talks" and "drills" may be taken for singulars.
+    if found.isEmpty, part == .noun, view.lemmas[token].hasSuffix("s") {
+      found = analysis.lexicon.triggers.triggers(Lemmatiser.lemma(of: view.keys[token], .nns), part)
+    }
+    return found.filter {
+      ($0.requires.isEmpty || hasOne(of: $0.requires, at: token))
+        && ($0.excludes.isEmpty || !hasOne(of: $0.excludes, at: token))
+    }
+  }
+
+  /// The partners that stand around a trigger, by the tree or else by the order of the words.
+  struct Roles {
+    var sources: [Int]
+    var targets: [Int]
+    var isByOrder = false
+  }
+
+  func roles(of trigger: Trigger, at token: Int) -> Roles {
+    var roles = Roles(
+      sources: first(of: trigger.source, at: token), targets: first(of: trigger.target, at: token))
     if trigger.isMutual {
       // "talks between A and B", "A and B cooperate": a group among itself.
       if let group = between(token) {
-        sources = group
-        targets = group
-      } else if targets.isEmpty, sources.count > 1 {
-        targets = sources
+        roles.sources = group
+        roles.targets = group
+      } else if roles.targets.isEmpty, roles.sources.count > 1 {
+        roles.targets = roles.sources
       }
     }
-    let isByOrder = sources.isEmpty || targets.isEmpty
-    if sources.isEmpty { sources = firstByOrder(of: trigger.source, at: token) }
-    if targets.isEmpty { targets = firstByOrder(of: trigger.target, at: token) }
-    if trigger.isMutual, targets.isEmpty { targets = sources }
+    roles.isByOrder = roles.sources.isEmpty || roles.targets.isEmpty
+    if roles.sources.isEmpty { roles.sources = firstByOrder(of: trigger.source, at: token) }
+    if roles.targets.isEmpty { roles.targets = firstByOrder(of: trigger.target, at: token) }
+    if trigger.isMutual, roles.targets.isEmpty { roles.targets = roles.sources }
     if Self.impersonal.contains(trigger.relation) {
-      sources = sides(of: sources)
-      targets = sides(of: targets)
+      roles.sources = sides(of: roles.sources)
+      roles.targets = sides(of: roles.targets)
     }
+    return roles
+  }
+
+  func claims(of trigger: Trigger, at token: Int) -> [Claim] {
+    let roles = roles(of: trigger, at: token)
     var found: [Claim] = []
     let clauseStatus = status.status(of: token)
-    for source in sources {
-      for target in targets where source != target {
-        if trigger.isMutual, sources == targets, source > target { continue }
+    for source in roles.sources {
+      for target in roles.targets where source != target {
+        if trigger.isMutual, roles.sources == roles.targets, source > target { continue }
         guard isSensible(source, trigger.relation, target) else { continue }
         found.append(
           Claim(
             source: source, relation: trigger.relation, target: target,
             status: combine(clauseStatus, trigger.status), sentence: sentence,
-            rule: "\(trigger.lemma)/\(trigger.part.rawValue)\(isByOrder ? " by order" : "")",
-            confidence: isByOrder ? 0.5 : 0.7))
+            rule: "\(trigger.lemma)/\(trigger.part.rawValue)\(roles.isByOrder ? " by order" : "")",
+            confidence: roles.isByOrder ? 0.5 : 0.7))
       }
     }
     return found

@@ -32,6 +32,8 @@ struct Participants {
     "yard", "plant", "counterpart", "cabinet",
   ]
 
+  static func isAgent(_ lemma: String) -> Bool { agents.contains(lemma) }
+
   /// Nouns that only count what stands behind "of".
   private static let measures: Set<String> = [
     "generation", "number", "hundred", "dozen", "thousand", "group", "part", "half", "series",

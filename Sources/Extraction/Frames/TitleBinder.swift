@@ -74,14 +74,18 @@ struct TitleBinder {
           status: occurrence.isFormer ? .historical : .asserted, sentence: occurrence.sentence,
           rule: "title, named later", confidence: 0.6))
     }
-    for occurrence in occurrences where occurrence.person == nil && occurrence.isDefinite {
+    // "The visiting minister" is the one named last; who is named only later comes second.
+    var named = TitleHolders()
+    for occurrence in occurrences {
       let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
-      let holder =
-        occurrence.owner.map {
-          holders.holder(
-            of: $0, rank: occurrence.title.rank, words: words, leads: occurrence.title.leads)
-        } ?? holders.holder(words: words)
-      guard let holder else { continue }
+      if let person = occurrence.person {
+        named.add(person, rank: occurrence.title.rank, words: words, owner: occurrence.owner)
+        continue
+      }
+      guard occurrence.isDefinite,
+        let holder = named.holder(of: occurrence.owner, occurrence.title, words: words)
+          ?? holders.holder(of: occurrence.owner, occurrence.title, words: words)
+      else { continue }
       let head = occurrence.tokens.upperBound - 1
       analysis.add(
         Mention(
