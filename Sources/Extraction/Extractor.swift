@@ -81,16 +81,11 @@ public struct Extractor: Sendable {
     var analysis = Analysis(
       lexicon: lexicon, sentences: sentences, settings: settings, entities: finder.entities,
       mentions: finder.mentions, inner: finder.inner)
-    for (sentence, label) in labels {
-      let speaker = analysis.mentions[label].first {
-        analysis.kind(of: $0.entities[0]) == .person
-      }
-      analysis.setSpeaker(speaker?.entities[0], of: sentence)
-    }
     for (sentence, label) in topics {
       analysis.setTopic(analysis.mentions[label].flatMap(\.entities), of: sentence)
     }
     TitleBinder.bind(&analysis)
+    Speakers.assign(labels, in: &analysis)
     Coreference.resolve(&analysis)
     // Once more for "its chairman, X": now the pronouns are known.
     TitleBinder.bind(&analysis)

@@ -60,13 +60,14 @@ struct Coreference {
 
   private mutating func read(_ sentence: Int) {
     let view = analysis.sentences[sentence]
-    if let named = analysis.settings[sentence].speaker {
-      speaker = named
+    if analysis.settings[sentence].isTurn {
+      speaker = analysis.settings[sentence].speaker
     } else if let found = speakerNamed(in: sentence) {
       speaker = found
     }
     var token = 0
     while token < view.count {
+      noteAntecedent(token, sentence)
       if let mention = analysis.mention(at: token, in: sentence) {
         if mention.tokens.lowerBound == token { see(mention, sentence) }
         token += 1
@@ -83,6 +84,21 @@ struct Coreference {
       }
     }
     noteGroups(sentence)
+  }
+
+  /// "Raytheon, which had offered what it sold": the relative pronoun is a subject too.
+  private mutating func noteAntecedent(_ token: Int, _ sentence: Int) {
+    let view = analysis.sentences[sentence]
+    let verb = view.tokens[token].head
+    guard ["which", "that", "who"].contains(view.keys[token]), verb >= 0,
+      view.tokens[token].dependency == .nsubj, view.tokens[verb].dependency == .aclRelcl,
+      let entity = analysis.mention(at: view.tokens[verb].head, in: sentence)?.entities.first
+    else { return }
+    if analysis.kind(of: entity) == .person {
+      personSubject = (entity, sentence)
+    } else {
+      thingSubject = (entity, sentence)
+    }
   }
 
   private mutating func see(_ mention: Mention, _ sentence: Int) {
@@ -147,13 +163,22 @@ struct Coreference {
     let key = view.keys[token]
     switch key {
     case "he", "she", "him", "his", "her":
+      if let (span, entity) = possession(at: token, in: sentence) {
+        return (span, [entity], .description)
+      }
       return person(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
     case "it", "its":
       return thing(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
-    case "they", "their":
-      guard let group, sentence - group.sentence <= 1 else { return nil }
-      return (token..<token + 1, group.entities, .pronoun)
+    case "they", "their", "them":
+      if let group, sentence - group.sentence <= 1 {
+        return (token..<token + 1, group.entities, .pronoun)
+      }
+      // "Baghdad asked us. We negotiated with them."
+      return thing(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
     case "i", "my", "me":
+      if key == "my", let (span, entity) = possession(at: token, in: sentence) {
+        return (span, [entity], .description)
+      }
       guard let speaker, analysis.settings[sentence].speaker != nil else { return nil }
       return (token..<token + 1, [speaker], .pronoun)
     case "we", "our", "us", "ours":
@@ -169,6 +194,26 @@ struct Coreference {
       return description(at: token, in: sentence)
     default: return nil
     }
+  }
+
+  /// "His company", "her country": what the person heads or serves.
+  private func possession(at token: Int, in sentence: Int) -> (Range<Int>, Int)? {
+    let view = analysis.sentences[sentence]
+    let owner =
+      view.keys[token] == "my" ? analysis.settings[sentence].speaker : person(in: sentence)
+    guard let owner, token + 1 < view.count,
+      view.keys[token] != "him", analysis.mention(at: token + 1, in: sentence) == nil
+    else { return nil }
+    let lemma = view.lemmas[token + 1]
+    let span = token..<token + 2
+    if Self.companyNouns.contains(lemma) {
+      return analysis.led(by: owner).first { analysis.kind(of: $0) == .organisation }
+        .map { (span, $0) }
+    }
+    if Self.countryNouns.contains(lemma) || lemma == "government" {
+      return analysis.side(of: owner).flatMap { analysis.kind(of: $0) == .country ? (span, $0) : nil }
+    }
+    return nil
   }
 
   private func description(
