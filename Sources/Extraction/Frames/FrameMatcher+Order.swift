@@ -25,7 +25,7 @@ extension FrameMatcher {
       return isParticiple(token)
         ? (path == "obj" ? actorBefore(token) : []) : objectAfter(token)
     case "poss", "mod": return isVerb ? [] : ownerBefore(token)
-    case "to", "from", "with", "by", "against", "on", "for", "of", "upon":
+    case "to", "from", "with", "by", "against", "on", "for", "of", "upon", "over":
       return behind(path, after: token)
     default: return []
     }
