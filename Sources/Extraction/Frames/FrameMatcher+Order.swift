@@ -19,7 +19,9 @@ extension FrameMatcher {
     let isVerb = view.tokens[token].tag == .verb
     switch path {
     case "subj":
-      return isParticiple(token) ? behind("by", after: token) : actorBefore(token)
+      guard isParticiple(token) else { return actorBefore(token) }
+      let agent = behind("by", after: token)
+      return agent.isEmpty ? makerBefore(token) : agent
     case "gov": return actorBefore(token)
     case "obj", "iobj":
       return isParticiple(token)
@@ -76,6 +78,24 @@ extension FrameMatcher {
         return participants.resolve(mention.head)
       }
       place = mention.tokens.lowerBound - 1
+    }
+    return []
+  }
+
+  private static let making: Set<String> = [
+    "make", "build", "produce", "manufacture", "design", "develop",
+  ]
+
+  /// "Trainers, produced by Leonardo, will be supplied": who makes it supplies it.
+  private func makerBefore(_ token: Int) -> [Int] {
+    guard ["supply", "deliver", "ship", "export", "hand", "transfer", "sell"].contains(
+      view.lemmas[token])
+    else { return [] }
+    for place in stride(from: token - 1, through: max(0, token - 16), by: -1)
+    where Self.making.contains(view.lemmas[place]) && view.tokens[place].tag != .noun
+      && place + 1 < view.count
+    {
+      return behind("by", after: place)
     }
     return []
   }

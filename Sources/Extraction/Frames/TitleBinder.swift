@@ -140,11 +140,14 @@ struct TitleBinder {
         token += 1
         continue
       }
-      if var occurrence = occurrence(token..<match.end, match.title, sentence, analysis) {
+      // "president and chief executive officer"
+      let end =
+        match.end < view.count && view.keys[match.end] == "officer" ? match.end + 1 : match.end
+      if var occurrence = occurrence(token..<end, match.title, sentence, analysis) {
         if occurrence.title.rank == "honorific" { occurrence.isDefinite = false }
         found.append(occurrence)
       }
-      token = match.end
+      token = end
     }
     // "chairman of the Military Committee General, Knud Bartels": the nearer title found the name.
     for index in found.indices.dropLast() where found[index].person == nil {
@@ -311,6 +314,8 @@ struct TitleBinder {
       if view.forms[token] == ",", commas == 0 {
         commas = 1
         token += 1
+      } else if let name = pastPortfolio(from: token, sentence, analysis), commas == 0 {
+        token = name
       } else if let match = analysis.lexicon.titles.match(view.keys, at: token) {
         token = match.end
       } else if view.keys[token] == "and", commas == 0 {
@@ -320,6 +325,21 @@ struct TitleBinder {
       } else {
         return nil
       }
+    }
+    return nil
+  }
+
+  /// Where the name begins behind what a minister is for: "Minister of State for Defence X".
+  private static func pastPortfolio(
+    from start: Int, _ sentence: Int, _ analysis: Analysis
+  ) -> Int? {
+    let view = analysis.sentences[sentence]
+    guard view.keys[start] == "for" || view.keys[start] == "of" else { return nil }
+    for token in start + 1..<min(start + 7, view.count) {
+      if analysis.mention(at: token, in: sentence) != nil { return token > start + 1 ? token : nil }
+      guard
+        [.propn, .noun, .adj, .cconj, .det].contains(view.tokens[token].tag)
+      else { return nil }
     }
     return nil
   }
