@@ -21,6 +21,8 @@ struct Analysis {
   /// The countries that a sentence lists as members of the bloc it names.
   var membersListed: [Int: [Int]] = [:]
 
+  /// The first sentences of the items of the list that a sentence opens: "… are imposed on:".
+  var items: [Int: [Int]] = [:]
   /// The country of the house that a dialogue takes place in, for which its speakers speak.
   var host: Int?
 

@@ -171,6 +171,23 @@ extension FrameMatcher {
     return []
   }
 
+  /// The partners of the list that a colon opens, in this sentence or in the items below it:
+  /// "Measures are imposed on:".
+  func listed() -> [Int] {
+    if let items = analysis.items[sentence] {
+      return items.compactMap { item in
+        analysis.mentions[item].first { $0.form == .name }?.entities.first
+      }
+    }
+    guard let colon = view.forms.firstIndex(of: ":"), colon > 2,
+      view.keys[colon - 1] == "following" || view.keys[colon - 2] == "following"
+        || view.tokens[colon - 1].tag == .adp
+    else { return [] }
+    return analysis.mentions[sentence].filter {
+      $0.form == .name && $0.tokens.lowerBound > colon
+    }.compactMap(\.entities.first)
+  }
+
   /// "the Indonesian order", "Paraguay's planned purchase".
   private func ownerBefore(_ token: Int) -> [Int] {
     var place = token - 1

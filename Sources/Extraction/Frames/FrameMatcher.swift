@@ -75,6 +75,7 @@ struct FrameMatcher {
     roles.isByOrder = roles.sources.isEmpty || roles.targets.isEmpty
     if roles.sources.isEmpty { roles.sources = firstByOrder(of: trigger.source, at: token) }
     if roles.targets.isEmpty { roles.targets = firstByOrder(of: trigger.target, at: token) }
+    if roles.targets.isEmpty, !roles.sources.isEmpty { roles.targets = listed() }
     if trigger.isMutual, roles.targets.isEmpty { roles.targets = roles.sources }
     if Self.impersonal.contains(trigger.relation) {
       roles.sources = sides(of: roles.sources)
