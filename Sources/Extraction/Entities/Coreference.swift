@@ -78,7 +78,7 @@ struct Coreference {
           tokens: span, head: span.upperBound - 1, entities: entities, form: form)
         analysis.add(mention, in: sentence)
         see(mention, sentence)
-        token = span.upperBound
+        token = span.lowerBound > token ? token + 1 : span.upperBound
       } else {
         token += 1
       }
@@ -161,6 +161,8 @@ struct Coreference {
   ) -> (Range<Int>, [Int], Mention.Form)? {
     let view = analysis.sentences[sentence]
     let key = view.keys[token]
+    // "H.E." is not "he", "US" not "us".
+    if view.tokens[token].tag == .propn || view.forms[token].contains(".") { return nil }
     switch key {
     case "he", "she", "him", "his", "her":
       if let (span, entity) = possession(at: token, in: sentence) {
@@ -220,6 +222,7 @@ struct Coreference {
     at token: Int, in sentence: Int
   ) -> (Range<Int>, [Int], Mention.Form)? {
     let view = analysis.sentences[sentence]
+    if let found = companyOfCountry(at: token, in: sentence) { return found }
     var noun = token + 1
     var isPair = view.keys[token] == "both" || view.keys[token] == "two"
     while noun < view.count, noun - token <= 3,
@@ -269,6 +272,32 @@ struct Coreference {
     return found.map { (span, [$0], .description) }
   }
 
+  /// "The Dutch group": the company of that country that was named last.
+  private func companyOfCountry(
+    at token: Int, in sentence: Int
+  ) -> (Range<Int>, [Int], Mention.Form)? {
+    let view = analysis.sentences[sentence]
+    guard let nation = analysis.mention(at: token + 1, in: sentence), nation.form == .adjective,
+      nation.tokens.lowerBound == token + 1, let country = nation.entities.first,
+      let row = analysis.entities[country].country
+    else { return nil }
+    var noun = nation.tokens.upperBound
+    while noun < view.count, noun - token < 5, [.adj, .noun].contains(view.tokens[noun].tag),
+      !CompanyNames.isNoun(view.lemmas[noun])
+    {
+      noun += 1
+    }
+    guard noun < view.count, CompanyNames.isNoun(view.lemmas[noun]),
+      view.tokens[noun].fineTag == .nn,
+      analysis.mention(at: noun, in: sentence) == nil,
+      noun + 1 >= view.count || analysis.mention(at: noun + 1, in: sentence)?.form != .name,
+      noun + 1 >= view.count || view.tokens[noun + 1].tag != .propn,
+      let company = recency.company(ofCountry: row)
+    else { return nil }
+    // The nationality stays a mention of its own; the noun stands for the company.
+    return (noun..<noun + 1, [company], .description)
+  }
+
   /// The two entities of a kind that the text has been about: named side by side last, or most.
   private func pair(of kind: EntityKind) -> [Int]? { pairs[kind] ?? recency.pair(of: kind) }
 
@@ -278,7 +307,7 @@ struct Coreference {
   }
 
   private func thing(in sentence: Int) -> Int? {
-    guard let subject = thingSubject, sentence - subject.sentence <= 1 else { return nil }
+    guard let subject = thingSubject, sentence - subject.sentence <= 2 else { return nil }
     return subject.entity
   }
 

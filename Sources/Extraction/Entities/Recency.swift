@@ -7,6 +7,8 @@ struct Recency {
   enum Sort: Hashable {
     case kind(EntityKind)
     case company
+    /// A company of the country in this row of the lexicon.
+    case companyOf(Int)
     case alliance
     /// An organisation with this word in its name.
     case body(String)
@@ -36,7 +38,9 @@ struct Recency {
     leaders[entity.kind] = Array(ranked.prefix(2))
     guard entity.kind == .organisation else { return }
     switch entity.type {
-    case "company", "": latest[.company] = place
+    case "company", "":
+      latest[.company] = place
+      if let country = entity.country { latest[.companyOf(country)] = place }
     case "bloc", "intergovernmental": latest[.alliance] = place
     default: break
     }
@@ -49,6 +53,9 @@ struct Recency {
 
   /// The entity of a sort that was named last.
   func latest(_ sort: Sort) -> Int? { latest[sort] }
+
+  /// The company of a country that was named last.
+  func company(ofCountry row: Int) -> Int? { latest[.companyOf(row)] }
 
   /// The two entities of a kind that were named most.
   func pair(of kind: EntityKind) -> [Int]? {

@@ -183,6 +183,25 @@ extension FrameMatcher {
     }
   }
 
+  /// Whose act a verb or noun judges: "condemned the attacks by Israel", "support to Malaysia's
+  /// proposal".
+  func actors(judgedBy token: Int) -> [Int] {
+    for child in view.dependents(of: token, by: .obj, .obl, .nmod, .nsubjPass)
+    where analysis.mention(at: child, in: sentence) == nil && view.tokens[child].tag == .noun {
+      var found = resolveAll(
+        view.dependents(of: child, by: .nmodPoss, .amod, .compound).filter {
+          analysis.mention(at: $0, in: sentence) != nil
+        })
+      if !found.isEmpty { return found }
+      for inner in view.dependents(of: child, by: .nmod)
+      where ["by", "of", "from"].contains(view.marker(of: inner) ?? "") {
+        found = participants.resolve(inner)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
   /// "thanked India for the training", "gratitude to India for the training".
   private func thanked(for token: Int) -> [Int] {
     let head = view.tokens[token].head

@@ -42,15 +42,20 @@ struct FrameMatcher {
     else {
       return []
     }
-    var found = analysis.lexicon.triggers.triggers(view.lemmas[token], part)
-    // "talks" and "drills" may be taken for singulars.
-    if found.isEmpty, part == .noun, view.lemmas[token].hasSuffix("s") {
-      found = analysis.lexicon.triggers.triggers(Lemmatiser.lemma(of: view.keys[token], .nns), part)
-    }
-    return found.filter {
+    if isModifier(token) { return [] }
+    return analysis.lexicon.triggers.triggers(view.lemmas[token], part).filter {
       ($0.requires.isEmpty || hasOne(of: $0.requires, at: token))
         && ($0.excludes.isEmpty || !hasOne(of: $0.excludes, at: token))
     }
+  }
+
+  /// "training aircraft", "patrol vessel": a noun that only says what sort of thing another is.
+  private func isModifier(_ token: Int) -> Bool {
+    let head = view.tokens[token].head
+    guard view.tokens[token].dependency == .compound, head > token,
+      view.tokens[token].tag == .noun
+    else { return false }
+    return analysis.lexicon.triggers.triggers(view.lemmas[head], .noun).isEmpty
   }
 
   /// The partners that stand around a trigger, by the tree or else by the order of the words.
@@ -68,7 +73,7 @@ struct FrameMatcher {
       if let group = between(token) {
         roles.sources = group
         roles.targets = group
-      } else if roles.targets.isEmpty, roles.sources.count > 1 {
+      } else if roles.targets.isEmpty, roles.sources.count > 1, trigger.isReciprocal {
         roles.targets = roles.sources
       }
     }
@@ -76,7 +81,10 @@ struct FrameMatcher {
     if roles.sources.isEmpty { roles.sources = firstByOrder(of: trigger.source, at: token) }
     if roles.targets.isEmpty { roles.targets = firstByOrder(of: trigger.target, at: token) }
     if roles.targets.isEmpty, !roles.sources.isEmpty { roles.targets = listed() }
-    if trigger.isMutual, roles.targets.isEmpty { roles.targets = roles.sources }
+    if roles.targets.isEmpty, Self.judging.contains(trigger.relation) {
+      roles.targets = actors(judgedBy: token)
+    }
+    if trigger.isReciprocal, roles.targets.isEmpty { roles.targets = roles.sources }
     if Self.impersonal.contains(trigger.relation) {
       roles.sources = sides(of: roles.sources)
       roles.targets = sides(of: roles.targets)
@@ -106,6 +114,9 @@ struct FrameMatcher {
   /// Relations between states and bodies: a president who wants cooperation wants it for his
   /// country.
   static let impersonal: Set<Relation> = [.cooperate, .transfer, .compete, .aid, .sanction]
+
+  /// Relations to somebody through what he does: "condemned the attacks by Israel".
+  static let judging: Set<Relation> = [.support, .accuse, .reject, .threaten]
 
   func sides(of partners: [Int]) -> [Int] {
     var sides: [Int] = []
@@ -144,7 +155,7 @@ struct FrameMatcher {
   func hasOne(of words: Set<String>, at token: Int) -> Bool {
     for child in view.dependents(of: token).map(Int.init) {
       if words.contains(view.lemmas[child]) || words.contains(view.keys[child]) { return true }
-      for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod) {
+      for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod, .nummod) {
         if words.contains(view.lemmas[grandchild]) { return true }
       }
     }
