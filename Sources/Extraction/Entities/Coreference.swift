@@ -241,7 +241,7 @@ struct Coreference {
       if Self.leaderNouns.contains(lemma), let pair = pair(of: .person) {
         return (span, pair, .description)
       }
-      if Self.companyNouns.contains(lemma), let pair = pair(of: .organisation) {
+      if Self.companyNouns.contains(lemma), let pair = companyPair() {
         return (span, pair, .description)
       }
       if Self.sideNouns.contains(lemma), let pair = pair(of: .country) {
@@ -300,6 +300,15 @@ struct Coreference {
 
   /// The two entities of a kind that the text has been about: named side by side last, or most.
   private func pair(of kind: EntityKind) -> [Int]? { pairs[kind] ?? recency.pair(of: kind) }
+
+  private func companyPair() -> [Int]? {
+    if let pair = pairs[.organisation],
+      pair.allSatisfy({ ["company", ""].contains(analysis.entities[$0].type) })
+    {
+      return pair
+    }
+    return recency.pairOfCompanies()
+  }
 
   private func person(in sentence: Int) -> Int? {
     if let subject = personSubject, sentence - subject.sentence <= 2 { return subject.entity }

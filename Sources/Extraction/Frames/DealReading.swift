@@ -128,9 +128,10 @@ struct DealReading {
 
   /// Where the phrase begins that says what a contract is for.
   private func thing(of paper: Int) -> Int? {
-    (paper + 1..<min(view.count, paper + 14)).first {
-      view.keys[$0] == "for" && $0 + 1 < view.count
-        && analysis.mention(at: $0 + 1, in: matcher.sentence)?.form != .name
+    (paper + 1..<max(paper + 1, min(view.count, paper + 14))).first {
+      ["worth", "valued"].contains(view.keys[$0])
+        || view.keys[$0] == "for" && $0 + 1 < view.count
+          && analysis.mention(at: $0 + 1, in: matcher.sentence)?.form != .name
     }.map { $0 + 1 }
   }
 

@@ -55,7 +55,12 @@ extension FrameMatcher {
       if view.tokens[verb].fineTag == .vbg || view.tokens[verb].fineTag == .vbd {
         return participants.resolve(head)
       }
-      let owners = resolveAll(view.dependents(of: head, by: .nmodPoss, .amod, .compound))
+      // "the intention of Turkish Aerospace to open"
+      let owners = resolveAll(
+        view.dependents(of: head, by: .nmodPoss, .amod, .compound)
+          + view.dependents(of: head, by: .nmod).filter {
+            ["of", "by"].contains(view.marker(of: $0) ?? "")
+          })
       if !owners.isEmpty { return owners }
       // "is in talks to sell": the noun is the predicate.
       guard let governor = governingVerb(of: head) else { return fillers(of: "gov", at: head) }

@@ -44,7 +44,8 @@ struct FrameMatcher {
     }
     if isModifier(token) { return [] }
     return analysis.lexicon.triggers.triggers(view.lemmas[token], part).filter {
-      ($0.requires.isEmpty || hasOne(of: $0.requires, at: token))
+      ($0.requires.isEmpty || hasOne(of: $0.requires, at: token)
+        || hasOneByOrder(of: $0.requires, at: token))
         && ($0.excludes.isEmpty || !hasOne(of: $0.excludes, at: token))
     }
   }
@@ -53,7 +54,7 @@ struct FrameMatcher {
   private func isModifier(_ token: Int) -> Bool {
     let head = view.tokens[token].head
     guard view.tokens[token].dependency == .compound, head > token,
-      view.tokens[token].tag == .noun
+      view.tokens[token].tag == .noun, view.tokens[head].tag == .noun
     else { return false }
     return analysis.lexicon.triggers.triggers(view.lemmas[head], .noun).isEmpty
   }
@@ -66,6 +67,15 @@ struct FrameMatcher {
   }
 
   func roles(of trigger: Trigger, at token: Int) -> Roles {
+    var roles = rolesAround(token, trigger)
+    if Self.impersonal.contains(trigger.relation) {
+      roles.sources = sides(of: roles.sources)
+      roles.targets = sides(of: roles.targets)
+    }
+    return roles
+  }
+
+  private func rolesAround(_ token: Int, _ trigger: Trigger) -> Roles {
     var roles = Roles(
       sources: first(of: trigger.source, at: token), targets: first(of: trigger.target, at: token))
     if trigger.isMutual {
@@ -85,10 +95,6 @@ struct FrameMatcher {
       roles.targets = actors(judgedBy: token)
     }
     if trigger.isReciprocal, roles.targets.isEmpty { roles.targets = roles.sources }
-    if Self.impersonal.contains(trigger.relation) {
-      roles.sources = sides(of: roles.sources)
-      roles.targets = sides(of: roles.targets)
-    }
     return roles
   }
 
@@ -150,6 +156,18 @@ struct FrameMatcher {
         && !analysis.led(by: target).contains(source)
     default: return true
     }
+  }
+
+  /// Whether a word stands among the next ones, wherever the tree has hung it.
+  private func hasOneByOrder(of words: Set<String>, at token: Int) -> Bool {
+    guard view.tokens[token].tag == .verb else { return false }
+    for place in token + 1..<max(token + 1, min(token + 7, view.count)) {
+      if words.contains(view.lemmas[place]) || words.contains(view.keys[place]) { return true }
+      if [.verb, .sconj, .cconj].contains(view.tokens[place].tag) || view.forms[place] == "," {
+        return false
+      }
+    }
+    return false
   }
 
   func hasOne(of words: Set<String>, at token: Int) -> Bool {

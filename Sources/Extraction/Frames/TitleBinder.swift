@@ -21,7 +21,7 @@ struct TitleBinder {
 
   private static let past: Set<String> = [
     "former", "ex", "ex-", "then", "previous", "late", "past", "onetime", "erstwhile", "ousted",
-    "outgoing", "retired",
+    "outgoing", "retired", "formerly",
   ]
   private static let adjectives: Set<String> = [
     "new", "current", "visiting", "incoming", "newly", "elected", "appointed", "first", "acting",
@@ -29,7 +29,7 @@ struct TitleBinder {
   ]
   private static let linkVerbs: Set<String> = [
     "be", "become", "name", "appoint", "serve", "as", "elect", "remain", "who", "then", "now",
-    "currently", "been", "previously", "make", "also",
+    "currently", "been", "previously", "make", "also", "formerly", "until",
   ]
 
   /// Adds the claims of leadership and the mentions by title.
@@ -313,6 +313,9 @@ struct TitleBinder {
       }
       if view.forms[token] == ",", commas == 0 {
         commas = 1
+        token += 1
+      } else if ["is", "was"].contains(view.keys[token]), token == start {
+        // "The company's manager is X."
         token += 1
       } else if let name = pastPortfolio(from: token, sentence, analysis), commas == 0 {
         token = name

@@ -33,7 +33,8 @@ struct CompanyNames {
   private func isOfCountry(_ span: Range<Int>) -> Bool {
     let of = span.upperBound
     guard of + 1 < sentence.count, sentence.keys[of] == "of" || sentence.forms[of] == "(",
-      !Self.notCompanies.contains(sentence.keys[of - 1]), span.lowerBound > 0,
+      !Self.notCompanies.contains(sentence.keys[of - 1]),
+      span.lowerBound > 0 || sentence.forms[of] == "(",
       lexicon.organisationWords[sentence.keys[of - 1]] == nil
     else { return false }
     return known.contains { name in
