@@ -98,6 +98,7 @@ public struct Extractor: Sendable {
     Coreference.resolve(&analysis)
     // Once more for "its chairman, X": now the pronouns are known.
     TitleBinder.bind(&analysis)
+    var supplies: [ImpliedRecipient.Supply] = []
     for sentence in sentences.indices where !persons.contains(sentence) {
       let view = sentences[sentence]
       let structure = StructureFinder(analysis, sentence: sentence).claims()
@@ -106,7 +107,13 @@ public struct Extractor: Sendable {
       if !members.isEmpty { analysis.membersListed[sentence] = members }
       let dates = EventDates(view: view, documentDate: document.date)
       let expressions = dates.expressions()
-      for (trigger, claim) in FrameMatcher(analysis, sentence: sentence).claims() {
+      let matcher = FrameMatcher(analysis, sentence: sentence)
+      for (trigger, supply) in matcher.openSupplies() {
+        var supply = supply
+        supply.date = dates.date(of: trigger, among: expressions)
+        supplies.append(supply)
+      }
+      for (trigger, claim) in matcher.claims() {
         var claim = claim
         claim.date = dates.date(of: trigger, among: expressions)
         if let date = claim.date, let published = document.date, claim.status == .asserted,
@@ -117,6 +124,7 @@ public struct Extractor: Sendable {
         analysis.add(claim)
       }
     }
+    for claim in ImpliedRecipient.claims(of: supplies, in: analysis) { analysis.add(claim) }
     return Assembly(analysis: analysis, document: document, origins: origins, story: story)
   }
 

@@ -28,6 +28,30 @@ struct FrameMatcher {
     return claims + DealReading(self, matched: claims).claims()
   }
 
+  /// Supplies that name no recipient.
+  func openSupplies() -> [(trigger: Int, supply: ImpliedRecipient.Supply)] {
+    var found: [(trigger: Int, supply: ImpliedRecipient.Supply)] = []
+    for token in 0..<view.count where view.tokens[token].tag == .verb {
+      for trigger in triggers(at: token)
+      where trigger.relation == .transfer && trigger.source.first == "subj"
+        && trigger.target.contains("to") && trigger.status == nil
+      {
+        let roles = roles(of: trigger, at: token)
+        guard roles.targets.isEmpty, !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
+        else { continue }
+        found += roles.sources.map { source in
+          (
+            token,
+            ImpliedRecipient.Supply(
+              source: source, sentence: sentence,
+              status: combine(status.status(of: token), trigger.status), trigger: trigger)
+          )
+        }
+      }
+    }
+    return found
+  }
+
   /// The triggers that a word is, with what they require beside it.
   func triggers(at token: Int) -> [Trigger] {
     let part: Trigger.PartOfSpeech
