@@ -98,7 +98,7 @@ public struct Extractor: Sendable {
     Coreference.resolve(&analysis)
     // Once more for "its chairman, X": now the pronouns are known.
     TitleBinder.bind(&analysis)
-    var supplies: [ImpliedRecipient.Supply] = []
+    var open: [ImpliedRecipient.OpenTransfer] = []
     for sentence in sentences.indices where !persons.contains(sentence) {
       let view = sentences[sentence]
       let structure = StructureFinder(analysis, sentence: sentence).claims()
@@ -108,10 +108,10 @@ public struct Extractor: Sendable {
       let dates = EventDates(view: view, documentDate: document.date)
       let expressions = dates.expressions()
       let matcher = FrameMatcher(analysis, sentence: sentence)
-      for (trigger, supply) in matcher.openSupplies() {
-        var supply = supply
-        supply.date = dates.date(of: trigger, among: expressions)
-        supplies.append(supply)
+      for (trigger, transfer) in matcher.openTransfers() {
+        var transfer = transfer
+        transfer.date = dates.date(of: trigger, among: expressions)
+        open.append(transfer)
       }
       for (trigger, claim) in matcher.claims() {
         var claim = claim
@@ -124,7 +124,7 @@ public struct Extractor: Sendable {
         analysis.add(claim)
       }
     }
-    for claim in ImpliedRecipient.claims(of: supplies, in: analysis) { analysis.add(claim) }
+    for claim in ImpliedRecipient.claims(of: open, in: analysis) { analysis.add(claim) }
     return Assembly(analysis: analysis, document: document, origins: origins, story: story)
   }
 

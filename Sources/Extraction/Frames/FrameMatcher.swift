@@ -28,21 +28,21 @@ struct FrameMatcher {
     return claims + DealReading(self, matched: claims).claims()
   }
 
-  /// Supplies that name no recipient.
-  func openSupplies() -> [(trigger: Int, supply: ImpliedRecipient.Supply)] {
-    var found: [(trigger: Int, supply: ImpliedRecipient.Supply)] = []
+  /// Transfers that name no recipient.
+  func openTransfers() -> [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] {
+    var found: [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] = []
     for token in 0..<view.count where view.tokens[token].tag == .verb {
-      for trigger in triggers(at: token)
-      where trigger.relation == .transfer && trigger.source.first == "subj"
-        && trigger.target.contains("to") && trigger.status == nil
-      {
-        let roles = roles(of: trigger, at: token)
-        guard roles.targets.isEmpty, !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
+      for trigger in triggers(at: token) where trigger.relation == .transfer {
+        let supplies = trigger.source.first == "subj" && trigger.target.contains("to")
+        guard supplies, trigger.status == nil,
+          !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
         else { continue }
+        let roles = roles(of: trigger, at: token)
+        guard roles.targets.isEmpty else { continue }
         found += roles.sources.map { source in
           (
             token,
-            ImpliedRecipient.Supply(
+            ImpliedRecipient.OpenTransfer(
               source: source, sentence: sentence,
               status: combine(status.status(of: token), trigger.status), trigger: trigger)
           )
@@ -110,6 +110,9 @@ struct FrameMatcher {
       } else if roles.targets.isEmpty, roles.sources.count > 1, trigger.isReciprocal {
         roles.targets = roles.sources
       }
+    }
+    if roles.targets.isEmpty, trigger.target.first == "subj", let holder = holder(of: token) {
+      roles.targets = holder
     }
     roles.isByOrder = roles.sources.isEmpty || roles.targets.isEmpty
     if roles.sources.isEmpty { roles.sources = firstByOrder(of: trigger.source, at: token) }

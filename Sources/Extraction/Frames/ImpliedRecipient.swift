@@ -5,8 +5,8 @@ import PartnerModel
 ///
 /// It is whom the other sentences of the document name as recipient, if they agree.
 struct ImpliedRecipient {
-  /// A supply without a recipient.
-  struct Supply {
+  /// A transfer without a recipient.
+  struct OpenTransfer {
     var source: Int
     var sentence: Int
     var status: Status
@@ -15,22 +15,22 @@ struct ImpliedRecipient {
   }
 
   /// The claims for supplies without a recipient; none where the document has no one recipient.
-  static func claims(of supplies: [Supply], in analysis: Analysis) -> [Claim] {
-    guard !supplies.isEmpty, let recipient = recipient(of: analysis) else { return [] }
+  static func claims(of transfers: [OpenTransfer], in analysis: Analysis) -> [Claim] {
+    guard !transfers.isEmpty, let recipient = recipient(of: analysis) else { return [] }
     let country = analysis.entities[recipient].country
-    return supplies.compactMap { supply in
-      guard supply.source != recipient,
-        country == nil || analysis.entities[supply.source].country != country
+    return transfers.compactMap { transfer in
+      guard transfer.source != recipient,
+        country == nil || analysis.entities[transfer.source].country != country
       else { return nil }
       return Claim(
-        source: supply.source, relation: .transfer, target: recipient, status: supply.status,
-        date: supply.date, sentence: supply.sentence,
-        rule: "\(supply.trigger.lemma)/\(supply.trigger.part.rawValue) to whom it was",
+        source: transfer.source, relation: .transfer, target: recipient, status: transfer.status,
+        date: transfer.date, sentence: transfer.sentence,
+        rule: "\(transfer.trigger.lemma)/\(transfer.trigger.part.rawValue) with one end",
         confidence: 0.4)
     }
   }
 
-  /// The recipient of at least two transfers and of more than all others together.
+  /// Who receives from at least two suppliers, and more often than all others together.
   private static func recipient(of analysis: Analysis) -> Int? {
     var suppliers: [Int: Set<Int>] = [:]
     var order: [Int] = []
@@ -41,7 +41,7 @@ struct ImpliedRecipient {
     let total = suppliers.values.reduce(0) { $0 + $1.count }
     return order.first { target in
       let count = suppliers[target]?.count ?? 0
-      return count * 2 > total
+      return count > 1 && count * 2 > total
     }
   }
 }
