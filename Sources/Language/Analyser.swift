@@ -2,6 +2,7 @@
 package struct Analyser: ~Copyable {
   private let weights: Weights
   private var features = FeatureList()
+  private let scratch = LookupScratch()
   private let scores: UnsafeMutablePointer<Int32>
   private var capacity: Int
   private var words: UnsafeMutablePointer<Word>
@@ -66,7 +67,7 @@ package struct Analyser: ~Copyable {
   /// The class of the highest score for the features; of equals the first.
   private func best(of table: SparseWeights, count: Int) -> UInt8 {
     scores.update(repeating: 0, count: count)
-    table.add(features, to: scores)
+    table.add(features, to: scores, using: scratch)
     var best = 0
     for index in 1..<count where scores[index] > scores[best] { best = index }
     return UInt8(best)
@@ -74,12 +75,7 @@ package struct Analyser: ~Copyable {
 
   private mutating func parse(_ state: inout ParserState) {
     while !state.isFinished {
-      MoveFeatures.extract(state, into: &features)
-      let (left, right) = weights.moves.scores(features)
-      var best = Move.shift
-      var bestScore = state.allows(.shift) ? 0 : Int32.min
-      if state.allows(.left), left > bestScore { (best, bestScore) = (.left, left) }
-      if state.allows(.right), right > bestScore { best = .right }
+      let best = bestMove(state)
       if best == .shift {
         state.shift()
       } else {
@@ -87,5 +83,20 @@ package struct Analyser: ~Copyable {
         state.attach(best, label: self.best(of: weights.labelling, count: weights.labels.count))
       }
     }
+  }
+
+  /// The move of the highest score, the first of equals; features are looked at where there is a
+  /// choice.
+  @inline(__always)
+  private mutating func bestMove(_ state: borrowing ParserState) -> Move {
+    let (shift, left, right) = (state.allows(.shift), state.allows(.left), state.allows(.right))
+    if !left, !right { return .shift }
+    if !shift { return left ? .left : .right }
+    MoveFeatures.extract(state, into: &features)
+    let scores = weights.moves.scores(features, using: scratch)
+    var best = (Move.shift, score: Int32(0))
+    if left, scores.left > best.score { best = (.left, scores.left) }
+    if right, scores.right > best.score { best = (.right, scores.right) }
+    return best.0
   }
 }

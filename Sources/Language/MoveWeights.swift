@@ -23,14 +23,21 @@ package struct MoveWeights {
       | (UInt32(truncatingIfNeeded: right) & 0x3FF)
   }
 
-  /// How much the features speak for `left` and `right`.
+  /// How much the features speak for `left` and `right`; all lines are asked for before one is read.
   @inline(__always)
-  func scores(_ features: borrowing FeatureList) -> (left: Int32, right: Int32) {
+  func scores(
+    _ features: borrowing FeatureList, using scratch: borrowing LookupScratch
+  ) -> (left: Int32, right: Int32) {
+    var touched: Int32 = 0
+    for index in 0..<features.count {
+      touched ^= lines[Int(truncatingIfNeeded: features[index] &>> shift)][0]
+    }
+    scratch.touch(UInt32(bitPattern: touched))
     var left = Line(repeating: 0)
     var right = Line(repeating: 0)
     for index in 0..<features.count {
       let hash = features[index]
-      let line = lines[Int(hash >> shift)]
+      let line = lines[Int(truncatingIfNeeded: hash &>> shift)]
       // All ones where the fingerprint is the same: only nought less one is negative.
       let difference = (line &>> 20 & 0xFFF) ^ Line(repeating: Self.fingerprint(hash))
       let slots = line & ((difference &- 1) &>> 31)
