@@ -26,7 +26,7 @@ struct SparseWeights {
   /// branches, which could not be foretold.
   @inline(__always)
   func add(
-    _ features: borrowing FeatureList, to scores: UnsafeMutablePointer<Int32>,
+    _ features: borrowing FeatureList, to scores: UnsafeMutablePointer<Int16>,
     using scratch: borrowing LookupScratch
   ) {
     let bounds = scratch.bounds
@@ -68,11 +68,11 @@ struct SparseWeights {
 
   @inline(__always)
   private static func add(
-    _ matches: UnsafePointer<UInt32>, _ count: Int, to scores: UnsafeMutablePointer<Int32>
+    _ matches: UnsafePointer<UInt32>, _ count: Int, to scores: UnsafeMutablePointer<Int16>
   ) {
     for index in 0..<count {
       let entry = matches[index]
-      scores[Int(entry &>> 8 & 0xFF)] &+= Int32(Int8(truncatingIfNeeded: entry))
+      scores[Int(entry &>> 8 & 0xFF)] &+= Int16(Int8(truncatingIfNeeded: entry))
     }
   }
 }
