@@ -100,9 +100,11 @@ public struct Extractor: Sendable {
       for claim in structure { analysis.add(claim) }
       let members = structure.filter { $0.relation == .memberOf }.map(\.source)
       if !members.isEmpty { analysis.membersListed[sentence] = members }
+      let claims = FrameMatcher(analysis, sentence: sentence).claims()
+      guard !claims.isEmpty else { continue }
       let dates = EventDates(view: view, documentDate: document.date)
       let expressions = dates.expressions()
-      for (trigger, claim) in FrameMatcher(analysis, sentence: sentence).claims() {
+      for (trigger, claim) in claims {
         var claim = claim
         claim.date = dates.date(of: trigger, among: expressions)
         if let date = claim.date, let published = document.date, claim.status == .asserted,

@@ -5,6 +5,7 @@ package struct Analyser: ~Copyable {
   private var labeller: Classifier
   private var features = FeatureList()
   private var moves = MoveMemo()
+  private var missing = MissingGroups()
   private let scratch = LookupScratch()
   private var capacity: Int
   private var words: UnsafeMutablePointer<Word>
@@ -106,31 +107,30 @@ package struct Analyser: ~Copyable {
     let all = MoveFeatures(state)
     var left: Int32 = 0
     var right: Int32 = 0
+    features.removeAll()
+    missing.removeAll()
     all.forEachGroup { group, add in
       let key = WordHash.mixed(group) | 1
-      let known = moves.entry(key).pointee
-      if known.key == key {
+      if let known = moves.entry(key) {
         left &+= known.left
         right &+= known.right
       } else {
-        features.removeAll()
         add(&features)
-        let found = lookUp(key)
-        left &+= found.left
-        right &+= found.right
+        missing.append(key, end: features.count)
       }
     }
-    features.removeAll()
     all.addSingle(to: &features)
-    let single = weights.moves.scores(features, using: scratch)
+    weights.moves.fetch(features, using: scratch)
+    var start = 0
+    for place in 0..<missing.count {
+      let (key, end) = missing[place]
+      let found = weights.moves.scores(features, start..<end)
+      start = end
+      moves.set(MoveMemo.Entry(key: key, left: found.left, right: found.right))
+      left &+= found.left
+      right &+= found.right
+    }
+    let single = weights.moves.scores(features, start..<features.count)
     return (left &+ single.left, right &+ single.right)
-  }
-
-  @inline(never)
-  private mutating func lookUp(_ key: UInt64) -> MoveMemo.Entry {
-    let (left, right) = weights.moves.scores(features, using: scratch)
-    let entry = MoveMemo.Entry(key: key, left: left, right: right)
-    moves.set(entry)
-    return entry
   }
 }

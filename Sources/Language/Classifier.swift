@@ -6,6 +6,7 @@ struct Classifier: ~Copyable {
   private let classCount: Int
   private var memo: RowMemo
   private var features = FeatureList()
+  private var missing = MissingGroups()
   private let scratch = LookupScratch()
   /// The scores of the classes and those of one group; all 256 classes that a table may name.
   private let scores: UnsafeMutablePointer<Vector>
@@ -29,7 +30,11 @@ struct Classifier: ~Copyable {
 
   /// Begins a decision.
   @inline(__always)
-  mutating func start() { scores.update(repeating: .zero, count: memo.width) }
+  mutating func start() {
+    scores.update(repeating: .zero, count: memo.width)
+    features.removeAll()
+    missing.removeAll()
+  }
 
   /// Counts in a group of features.
   @inline(__always)
@@ -37,33 +42,38 @@ struct Classifier: ~Copyable {
     let key = WordHash.mixed(group) | 1
     if let row = memo.row(key) {
       for place in 0..<memo.width { scores[place] &+= row[place] }
-      return
+    } else {
+      add(&features)
+      missing.append(key, end: features.count)
     }
-    features.removeAll()
-    add(&features)
-    addMissing(key)
   }
 
-  @inline(never)
-  private mutating func addMissing(_ key: UInt64) {
-    groupScores.update(repeating: .zero, count: memo.width)
-    look(up: groupScores)
-    memo.set(key, groupScores)
-    for place in 0..<memo.width { scores[place] &+= groupScores[place] }
+  /// Looks up what was not remembered.
+  private mutating func lookUp() {
+    weights.fetch(features, using: scratch)
+    var start = 0
+    for place in 0..<missing.count {
+      groupScores.update(repeating: .zero, count: memo.width)
+      let end = missing[place].end
+      add(start..<end, to: groupScores)
+      start = end
+      memo.set(missing[place].key, groupScores)
+      for place in 0..<memo.width { scores[place] &+= groupScores[place] }
+    }
+    add(start..<features.count, to: scores)
   }
 
-  private func look(up target: UnsafeMutablePointer<Vector>) {
+  private func add(_ range: Range<Int>, to target: UnsafeMutablePointer<Vector>) {
     target.withMemoryRebound(to: Int16.self, capacity: Self.vectorCount * 8) {
-      weights.add(features, to: $0, using: scratch)
+      weights.add(features, range, to: $0, using: scratch)
     }
   }
 
   /// Counts in the single features and gives the class of the highest score; of equals the first.
   @inline(__always)
   mutating func best(_ addSingle: (inout FeatureList) -> Void) -> UInt8 {
-    features.removeAll()
     addSingle(&features)
-    look(up: scores)
+    lookUp()
     return scores.withMemoryRebound(to: Int16.self, capacity: Self.vectorCount * 8) { scores in
       for place in classCount..<memo.width * 8 { scores[place] = .min }
       var highest = scores[0]

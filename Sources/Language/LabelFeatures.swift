@@ -73,20 +73,6 @@ package struct LabelFeatures {
       features.add(d.pointee.tag, h.pointee.tag, side, distance)
       features.add(d.pointee.tag, distance, side)
     }
-    // What surrounds them.
-    body(WordHash.pair(tags | before.pointee.tag << 32 | after.pointee.tag << 40, 0x40)) {
-      features in
-      features.start(at: 13)
-      features.add(d.pointee.tag, before.pointee.tag, after.pointee.tag, side)
-      features.add(d.pointee.tag, before.pointee.tag, h.pointee.tag, side)
-      features.add(d.pointee.tag, after.pointee.tag, h.pointee.tag, side)
-    }
-    body(WordHash.pair(tags | headBefore.pointee.tag << 32 | headAfter.pointee.tag << 40, 0x50)) {
-      features in
-      features.start(at: 18)
-      features.add(h.pointee.tag, headBefore.pointee.tag, d.pointee.tag, side)
-      features.add(h.pointee.tag, headAfter.pointee.tag, d.pointee.tag, side)
-    }
     // What hangs on the word: prepositions, conjunctions, determiners.
     let children = UInt64(dl.pointee.label) << 32 | UInt64(dl2.pointee.label) << 40
     body(
@@ -131,6 +117,13 @@ package struct LabelFeatures {
 
   @inline(__always)
   func addSingle(to features: inout FeatureList) {
+    features.start(at: 13)
+    features.add(d.pointee.tag, before.pointee.tag, after.pointee.tag, side)
+    features.add(d.pointee.tag, before.pointee.tag, h.pointee.tag, side)
+    features.add(d.pointee.tag, after.pointee.tag, h.pointee.tag, side)
+    features.start(at: 18)
+    features.add(h.pointee.tag, headBefore.pointee.tag, d.pointee.tag, side)
+    features.add(h.pointee.tag, headAfter.pointee.tag, d.pointee.tag, side)
     features.start(at: 8)
     features.add(d.pointee.wordAndTag, h.pointee.tag, side)
     features.add(d.pointee.tag, h.pointee.wordAndTag, side)

@@ -58,7 +58,6 @@ package struct MoveFeatures {
 
   @inline(__always)
   func forEachGroup(_ body: (_ key: UInt64, _ add: (inout FeatureList) -> Void) -> Void) {
-    let tags = s1.pointee.tag << 8 | s0.pointee.tag << 16 | b0.pointee.tag << 24
     let s0Labels = UInt64(s0l.pointee.label) << 8 | UInt64(s0r.pointee.label) << 16
     let s1Labels = UInt64(s1l.pointee.label) << 8 | UInt64(s1r.pointee.label) << 16
     // The top of the stack, and how far the next word is.
@@ -132,26 +131,6 @@ package struct MoveFeatures {
       features.start(at: 14)
       features.add(b2.pointee.tag)
       features.add(b2.pointee.wordAndTag)
-    }
-    // Nothing but tags.
-    body(
-      WordHash.pair(tags | s2.pointee.tag << 40 | b1.pointee.tag << 48 | b2.pointee.tag << 56, 8)
-    ) { features in
-      features.start(at: 22)
-      features.add(s0.pointee.tag, b0.pointee.tag)
-      features.add(b0.pointee.tag, b1.pointee.tag)
-      features.start(at: 28)
-      features.add(s1.pointee.tag, s0.pointee.tag)
-      features.add(s1.pointee.tag, b0.pointee.tag)
-      features.start(at: 32)
-      features.add(b0.pointee.tag, b1.pointee.tag, b2.pointee.tag)
-      features.add(s0.pointee.tag, b0.pointee.tag, b1.pointee.tag)
-      features.start(at: 36)
-      features.add(s1.pointee.tag, s0.pointee.tag, b0.pointee.tag)
-      features.start(at: 40)
-      features.add(s2.pointee.tag, s1.pointee.tag, s0.pointee.tag)
-      features.add(s2.pointee.tag, s1.pointee.tag, s0.pointee.tag, b0.pointee.tag)
-      features.add(s1.pointee.tag, s0.pointee.tag, b0.pointee.tag, b1.pointee.tag)
     }
     // What hangs on the top of the stack and on the next word.
     body(
@@ -228,6 +207,21 @@ package struct MoveFeatures {
 
   @inline(__always)
   func addSingle(to features: inout FeatureList) {
+    features.start(at: 22)
+    features.add(s0.pointee.tag, b0.pointee.tag)
+    features.add(b0.pointee.tag, b1.pointee.tag)
+    features.start(at: 28)
+    features.add(s1.pointee.tag, s0.pointee.tag)
+    features.add(s1.pointee.tag, b0.pointee.tag)
+    features.start(at: 32)
+    features.add(b0.pointee.tag, b1.pointee.tag, b2.pointee.tag)
+    features.add(s0.pointee.tag, b0.pointee.tag, b1.pointee.tag)
+    features.start(at: 36)
+    features.add(s1.pointee.tag, s0.pointee.tag, b0.pointee.tag)
+    features.start(at: 40)
+    features.add(s2.pointee.tag, s1.pointee.tag, s0.pointee.tag)
+    features.add(s2.pointee.tag, s1.pointee.tag, s0.pointee.tag, b0.pointee.tag)
+    features.add(s1.pointee.tag, s0.pointee.tag, b0.pointee.tag, b1.pointee.tag)
     features.start(at: 16)
     features.add(s0.pointee.wordAndTag, b0.pointee.wordAndTag)
     features.add(s0.pointee.wordAndTag, b0.pointee.word)

@@ -1,8 +1,9 @@
 /// What groups of features say of the moves, remembered by the groups' keys.
 ///
 /// Most groups of a decision have been met before: one line of memory is read for all that they are
-/// made of. The memory grows with what is met, up to a bound, and forgets what was met longest ago
-/// in the same place. Keys are hashes of 64 bits, the chance of two alike is negligible.
+/// made of. The memory grows with what is met, up to a bound; then a group takes the place of
+/// another that has not been asked for since it came or was last spared. Keys are hashes of 64
+/// bits, the chance of two alike is negligible; the lowest says whether a group was asked for.
 struct MoveMemo: ~Copyable {
   struct Entry {
     var key: UInt64
@@ -29,10 +30,18 @@ struct MoveMemo: ~Copyable {
     return entries
   }
 
-  /// Where a group is remembered, or where it goes: then the key there is another.
   @inline(__always)
-  func entry(_ key: UInt64) -> UnsafeMutablePointer<Entry> {
+  private func place(_ key: UInt64) -> UnsafeMutablePointer<Entry> {
     entries + Int(truncatingIfNeeded: key &>> UInt64(truncatingIfNeeded: 64 &- bits))
+  }
+
+  /// What is remembered of a group; keys are odd.
+  @inline(__always)
+  func entry(_ key: UInt64) -> Entry? {
+    let place = place(key)
+    guard place.pointee.key | 1 == key else { return nil }
+    if place.pointee.key != key { place.pointee.key = key }
+    return place.pointee
   }
 
   /// Remembers a group.
@@ -45,6 +54,12 @@ struct MoveMemo: ~Copyable {
       entries = Self.free(bits)
       missCount = 0
     }
-    self.entry(entry.key).pointee = entry
+    let place = place(entry.key)
+    if place.pointee.key & 1 == 1 {
+      place.pointee.key &-= 1
+    } else {
+      place.pointee = entry
+      place.pointee.key &-= 1
+    }
   }
 }

@@ -33,11 +33,14 @@ struct RowMemo: ~Copyable {
     Int(truncatingIfNeeded: key &>> UInt64(truncatingIfNeeded: 64 &- bits))
   }
 
-  /// The row of a group, if it is remembered.
+  /// The row of a group, if it is remembered; keys are odd.
   @inline(__always)
   func row(_ key: UInt64) -> UnsafePointer<Vector>? {
     let place = place(key)
-    return keys[place] == key ? UnsafePointer(rows + place &* width) : nil
+    guard keys[place] | 1 == key else { return nil }
+    // Asked for again: it stays when another group wants its place for the first time.
+    if keys[place] != key { keys[place] = key }
+    return UnsafePointer(rows + place &* width)
   }
 
   /// Remembers a group's row.
@@ -53,7 +56,11 @@ struct RowMemo: ~Copyable {
       missCount = 0
     }
     let place = place(key)
-    keys[place] = key
+    guard keys[place] & 1 == 0 else {
+      keys[place] &-= 1
+      return
+    }
+    keys[place] = key &- 1
     (rows + place * width).update(from: row, count: width)
   }
 }

@@ -19,18 +19,13 @@ struct SparseWeights {
     UInt32(truncatingIfNeeded: hash >> 8) & 0xFFFF
   }
 
-  /// Adds the weights of features to the scores of the classes; `scores` holds 256.
+  /// Asks for the buckets of all features.
   ///
   /// The tables are larger than the processor's nearest caches: all buckets are asked for before
-  /// any is read, so that waiting for one is waiting for all. What matches is gathered without
-  /// branches, which could not be foretold.
+  /// any is read, so that waiting for one is waiting for all.
   @inline(__always)
-  func add(
-    _ features: borrowing FeatureList, to scores: UnsafeMutablePointer<Int16>,
-    using scratch: borrowing LookupScratch
-  ) {
+  func fetch(_ features: borrowing FeatureList, using scratch: borrowing LookupScratch) {
     let bounds = scratch.bounds
-    let matches = scratch.matches
     let count = features.count
     var touched: UInt32 = 0
     for index in 0..<count {
@@ -43,11 +38,23 @@ struct SparseWeights {
       if start < end { touched ^= entries[Int(start)] ^ entries[Int(end &- 1)] }
     }
     scratch.touch(touched)
+  }
+
+  /// Adds the weights of some of the features that were asked for to the scores of the classes;
+  /// `scores` holds 256. What matches is gathered without branches, which could not be foretold.
+  @inline(__always)
+  func add(
+    _ features: borrowing FeatureList, _ range: Range<Int>,
+    to scores: UnsafeMutablePointer<Int16>, using scratch: borrowing LookupScratch
+  ) {
+    let matches = scratch.matches
     var found = 0
-    for index in 0..<count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let fingerprint = UInt32(truncatingIfNeeded: features[index] &>> 8) & 0xFFFF
-      var place = Int(bounds[index].0)
-      let end = Int(bounds[index].1)
+      var place = Int(scratch.bounds[index].0)
+      let end = Int(scratch.bounds[index].1)
+      index &+= 1
       while place < end {
         if found == LookupScratch.capacity {
           Self.add(matches, found, to: scores)

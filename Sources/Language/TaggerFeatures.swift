@@ -73,10 +73,11 @@ package struct TaggerFeatures {
       features.start(at: 32)
       features.add((word + 2).pointee.suffixes.2)
     }
-    body(WordHash.pair(next.pointee.lower, last &+ 0x600)) { features in
-      features.start(at: 28)
-      features.add(next.pointee.suffixes.2, last)
-      features.add(next.pointee.lower, last)
+    let shapes = WordHash.pair(previous.pointee.shape, next.pointee.shape)
+    body(WordHash.pair(WordHash.pair(shapes, word.pointee.shape), 7)) { features in
+      features.start(at: 30)
+      features.add(next.pointee.shape, word.pointee.shape)
+      features.add(previous.pointee.shape, word.pointee.shape)
     }
   }
 
@@ -84,6 +85,9 @@ package struct TaggerFeatures {
   func addSingle(to features: inout FeatureList) {
     let previous = word - 1
     let next = word + 1
+    features.start(at: 28)
+    features.add(next.pointee.suffixes.2, last)
+    features.add(next.pointee.lower, last)
     features.start(at: 14)
     features.add(last, word.pointee.lower)
     features.add(lastTwo, word.pointee.lower)
@@ -96,9 +100,6 @@ package struct TaggerFeatures {
     features.add(word.pointee.lower, next.pointee.lower)
     features.add(previous.pointee.lower, next.pointee.lower)
     features.add(next.pointee.lower, (word + 2).pointee.lower)
-    features.start(at: 30)
-    features.add(next.pointee.shape, word.pointee.shape)
-    features.add(previous.pointee.shape, word.pointee.shape)
     features.start(at: 33)
     features.add(word.pointee.suffixes.1, next.pointee.suffixes.1)
   }

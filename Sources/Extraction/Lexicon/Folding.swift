@@ -5,15 +5,16 @@ enum Folding {
   /// The key of a word: "Türkiye" and "Turkiye" have one, "U.S." and "US" too.
   static func key(_ word: some StringProtocol) -> String {
     var word = String(word)
+    var isUnusual = false
     let folded: String? = word.withUTF8 { bytes in
       if bytes.allSatisfy({ $0 < 0x80 && !changes($0) }) { return nil }
       return String(unsafeUninitializedCapacity: bytes.count) { target in
-        fold(bytes, into: target) ?? 0
+        let count = fold(bytes, into: target)
+        isUnusual = count == nil
+        return count ?? 0
       }
     }
-    guard let folded else { return word }
-    // Nothing comes of what holds unusual letters, and of nothing but dots.
-    return folded.isEmpty ? unusual(word) : folded
+    return isUnusual ? unusual(word) : folded ?? word
   }
 
   /// Whether folding changes or drops a character of ASCII.
@@ -91,10 +92,11 @@ enum Folding {
 
 /// The letters of Latin alphabets with marks, and the plain letters they are compared as.
 private enum LatinLetters {
+  /// The first letter of the table, which goes on to U+027F.
   private static let start: UInt32 = 0xC0
   /// Two letters each, the second 0 where there is one; both 0 where there is none.
   private static let table: [(UInt8, UInt8)] = {
-    var table = [(UInt8, UInt8)](repeating: (0, 0), count: 0x250 - 0xC0)
+    var table = [(UInt8, UInt8)](repeating: (0, 0), count: 0x280 - 0xC0)
     for group in groups.split(separator: "\n") {
       let parts = group.split(separator: " ")
       let letters = Array(parts[0].utf8)
