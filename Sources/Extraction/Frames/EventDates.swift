@@ -47,7 +47,9 @@ struct EventDates {
   }
 
   private func number(_ token: Int) -> Int? {
-    guard token >= 0, token < view.count else { return nil }
+    guard token >= 0, token < view.count, let first = view.keys[token].utf8.first,
+      first >= 0x80 || (0x30...0x39).contains(first)
+    else { return nil }
     let digits = view.keys[token].prefix { $0.isNumber }
     guard !digits.isEmpty, digits.utf8.count <= 4,
       ["", "st", "nd", "rd", "th"].contains(view.keys[token].dropFirst(digits.count))
