@@ -95,6 +95,19 @@ struct NodeShape: Hashable, Sendable {
     }
   }
 
+  /// The shape in a smaller picture, which has room for its name only where it can still be read.
+  func scaled(by factor: Double, smallestFont: Double) -> NodeShape {
+    guard factor != 1 else { return self }
+    var result = self
+    result.width *= factor
+    result.height *= factor
+    result.label = label.flatMap { block in
+      let size = block.size * factor
+      return size >= smallestFont ? block.scaled(to: size) : nil
+    }
+    return result
+  }
+
   /// The upright rectangle around the shape at a place.
   func box(at centre: Point) -> Box { Box(centre: centre, width: width, height: height) }
 
