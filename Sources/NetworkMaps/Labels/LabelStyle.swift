@@ -25,14 +25,15 @@ struct LabelStyle: Hashable, Sendable {
   /// The name as it may be set: the best first, then narrower, then smaller.
   func blocks(_ name: PlainText, share: Double) -> [TextBlock] {
     let best = block(name, share: share)
-    let isLong = name.value.contains(" ")
-    var result: [TextBlock] = []
+    let narrow = TextBlock(name, size: best.size, width: 6.5 * best.size, lineLimit: 3)
+    let isWhole = narrow.lines.count > best.lines.count && narrow.text == best.text
+    let shapes = isWhole ? [best, narrow] : [best]
+    var result = shapes
     var size = best.size
-    while size >= least - 1e-9 {
-      result.append(TextBlock(name, size: size, width: 11 * size, lineLimit: 3))
-      if isLong { result.append(TextBlock(name, size: size, width: 6.5 * size, lineLimit: 3)) }
-      size = min(size - 0.25, max(least, size * 0.88))
+    while size > least {
+      size = max(least, size * 0.88)
+      result += shapes.map { $0.scaled(to: size) }
     }
-    return result.isEmpty ? [best] : result
+    return result
   }
 }

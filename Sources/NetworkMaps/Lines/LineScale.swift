@@ -28,7 +28,7 @@ struct LineScale: Sendable {
     case ...320:
       (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.6, 3.4, 0.8, true, 2)
     default:
-      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.2, 1.4, 0.75, false, 1)
+      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.15, 1.1, 0.75, false, 1)
     }
   }
 

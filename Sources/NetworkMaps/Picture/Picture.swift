@@ -69,7 +69,7 @@ struct Picture {
     let curves = drawLines(on: &drawing)
     var placement = LabelPlacement(
       shapes: nodes.map { $0.shape.box(at: $0.centre) }, routes: curves,
-      frame: frame.grown(by: 8))
+      frame: frame.grown(by: labelStyle == .panel ? 2 : 8))
     let order = nodes.indices.sorted { (nodes[$1].share, $0) < (nodes[$0].share, $1) }
     var isNamed = [Bool](repeating: false, count: nodes.count)
     for node in order.prefix(labelCount) { isNamed[node] = true }

@@ -63,10 +63,13 @@ struct SheetComposer {
   }
 
   private var subtitle: PlainText {
-    let ends = [panels.first, panels.last].compactMap { $0.map { name(of: $0).value } }
-    return PlainText(
-      "\(Wording.count(panels.count, "period", "periods")), \(ends.joined(separator: " to "))"
-        + " · everybody in one place, one scale for all", limit: 300)
+    let periods = panels.compactMap(\.network.selection.period)
+    var parts = [Wording.count(panels.count, "period", "periods")]
+    if let first = periods.first?.first, let last = periods.last?.last, first <= last {
+      parts.insert(Wording.period(Period(from: first, to: last)), at: 0)
+    }
+    parts.append("everybody keeps one place, and scales are the same")
+    return PlainText(parts.joined(separator: " · "), limit: 300)
   }
 
   private var description: PlainText {

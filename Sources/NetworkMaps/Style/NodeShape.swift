@@ -54,7 +54,7 @@ struct NodeShape: Hashable, Sendable {
     for lines in 1...3 {
       let block = TextBlock(
         name, size: 10, width: max(longest, whole / Double(lines) * 1.15) + 0.1, lineLimit: lines)
-      let isWhole = block.lines.map(\.value).joined(separator: " ") == name.value
+      let isWhole = block.text == name.value
       if isWhole && !result.contains(block) { result.append(block) }
     }
     return result
