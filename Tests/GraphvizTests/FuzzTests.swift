@@ -67,7 +67,7 @@ import Testing
 
   @Test(arguments: 0..<10) func thousandsOfDrawingsAreWellFormed(block: Int) throws {
     var dice = Dice(state: UInt64(block))
-    for number in 0..<400 {
+    for number in 0..<250 {
       let drawing = drawing(&dice)
       let bytes = try Graphviz.render(drawing, as: .svg)
       let reader = try #require(
