@@ -87,7 +87,8 @@ public struct Drawing: Sendable {
       Line(
         path: path.prefix((path.count - 1) / 3 * 3 + 1).map(nearby), pen: pen,
         start: startTip == nil ? .none : start, end: endTip == nil ? .none : end,
-        startTip: startTip.map(nearby), endTip: endTip.map(nearby), arrowSize: arrowSize.clamped(to: 0.1...10),
+        startTip: startTip.map(nearby), endTip: endTip.map(nearby),
+        arrowSize: arrowSize.clamped(to: 0.1...10),
         annotation: unique(annotation)))
   }
 

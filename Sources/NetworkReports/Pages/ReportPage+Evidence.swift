@@ -43,7 +43,8 @@ extension ReportPage {
       facts.append(first == last ? "\(first)" : "\(first) to \(last)")
     }
     return .element(
-      "details", [
+      "details",
+      [
         "id": EvidenceAnchor.tie(
           network.entities[tie.source].id, network.types[tie.type],
           network.entities[tie.target].id)
