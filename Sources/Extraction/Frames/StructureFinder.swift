@@ -84,7 +84,8 @@ struct StructureFinder {
   private func countryAfter(_ mention: Mention) -> Int? {
     let of = mention.tokens.upperBound
     guard of + 1 < view.count, view.keys[of] == "of" || view.forms[of] == "(",
-      let other = analysis.mention(at: of + 1, in: sentence), isCountry(other)
+      let other = analysis.mention(at: of + 1, in: sentence),
+      isCountry(other) || other.form == .government && view.keys[of] == "of"
     else { return nil }
     if view.forms[of] == "(" {
       let close = other.tokens.upperBound
@@ -293,6 +294,17 @@ struct StructureFinder {
           return list.map { claim($0, .memberOf, bloc, "members listed") }
         }
       }
+    }
+    // "the European Union, of which the UK remains a member"
+    let comma = mention.tokens.upperBound
+    if let which = (comma..<min(comma + 4, view.count)).first(where: {
+      view.keys[$0] == "which" && view.keys[$0 - 1] == "of"
+    }), let noun = (which..<min(which + 12, view.count)).first(where: {
+      view.lemmas[$0] == "member"
+    }), let country = (which..<noun).lazy.compactMap({
+      analysis.mention(at: $0, in: sentence)
+    }).first(where: isCountry) {
+      return [claim(country.entities[0], .memberOf, bloc, "member of")]
     }
     // "Turkey, a member of NATO", "Greece and Turkey, both NATO members".
     let before = mention.tokens.lowerBound
