@@ -1,6 +1,26 @@
 import PartnerModel
 import PartnerNetwork
 
+/// A tie as the networks of all periods know it.
+struct TieName: Hashable {
+  var source: EntityID
+  var type: TieType
+  var target: EntityID
+}
+
+extension Network {
+  /// The places of the ties by name.
+  var tiePlaces: [TieName: Int] {
+    var places: [TieName: Int] = [:]
+    for (place, tie) in ties.enumerated() {
+      let name = TieName(
+        source: entities[tie.source].id, type: types[tie.type], target: entities[tie.target].id)
+      places[name] = place
+    }
+    return places
+  }
+}
+
 extension ReportPage {
   /// Every tie with what supports it, the strongest first.
   func evidenceSection() throws -> Markup {
@@ -43,7 +63,8 @@ extension ReportPage {
             .element("bdi", [:], name),
             Markup(", \(network.types[tie.type].name): \(facts.joined(separator: ", "))"),
           ]),
-        .element("ol", [:], lines.map(line)),
+        // Browsers open what holds the place that a link leads to.
+        .element("ol", ["id": "tie-\(place + 1)-evidence"], lines.map(line)),
       ])
   }
 

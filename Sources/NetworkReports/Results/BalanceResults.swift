@@ -20,7 +20,7 @@ struct BalanceResults {
     let share = balance.balancedShare.map { " (\(Decimals.percent($0)))" } ?? ""
     return "\(balance.balancedCount) of \(counted(count, "triangle")) balanced\(share):"
       + " \(balance.triangles[0]) of three friends, \(balance.triangles[2]) of two against one;"
-      + " unbalanced: \(balance.triangles[1]) of two friends of one who are foes,"
+      + " unbalanced: \(balance.triangles[1]) in which two friends of one are foes,"
       + " \(balance.triangles[3]) of three foes"
   }
 

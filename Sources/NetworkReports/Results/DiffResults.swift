@@ -76,11 +76,24 @@ public struct DiffResults: Sendable {
   }
 
   /// The tables for people, those that are empty left out.
-  public var sections: [Table] {
+  public var sections: [Table] { linkedSections.map(\.table) }
+
+  /// The tables, and for those of ties the place in the diff of the tie of each row.
+  var linkedSections: [(table: Table, ties: [Int])] {
     let kinds: [TieChange.Kind] = [.came, .went, .grew, .faded]
-    return
-      ([entities(.came), entities(.went)] + kinds.map(ties) + [relations]
-      + diff.measures.map(shifts) + [communities]).filter { !$0.rows.isEmpty }
+    let tables: [(table: Table, ties: [Int])] =
+      [(entities(.came), []), (entities(.went), [])]
+      + kinds.map { (ties($0), places(of: $0)) } + [(relations, [])]
+      + diff.measures.map { (shifts($0), []) } + [(communities, [])]
+    return tables.filter { !$0.table.rows.isEmpty }
+  }
+
+  /// The ties that changed in a way, those that changed most first.
+  private func places(of kind: TieChange.Kind) -> [Int] {
+    diff.ties.indices.filter { diff.ties[$0].kind == kind }.sorted { a, b in
+      let (x, y) = (abs(diff.ties[a].weightChange), abs(diff.ties[b].weightChange))
+      return x != y ? x > y : a < b
+    }
   }
 
   private var hasDocuments: Bool {
@@ -103,8 +116,7 @@ public struct DiffResults: Sendable {
   }
 
   private func ties(_ kind: TieChange.Kind) -> Table {
-    let changed = diff.ties.filter { $0.kind == kind }
-      .sorted { abs($0.weightChange) > abs($1.weightChange) }
+    let changed = places(of: kind).map { diff.ties[$0] }
     let isBoth = kind == .grew || kind == .faded
     return Table(
       title: "Ties that \(kind.rawValue) (\(changed.count))",

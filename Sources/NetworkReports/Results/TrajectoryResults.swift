@@ -47,6 +47,9 @@ public struct TrajectoryResults: Sendable {
       })
   }
 
+  /// The ranks by the first measure, period by period.
+  var ranksTable: Table { ranks(0) }
+
   private func ranks(_ measure: Int) -> Table {
     Table(
       title: "Ranks by \(trajectory.measures[measure].rawValue)"
