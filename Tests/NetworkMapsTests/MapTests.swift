@@ -215,10 +215,10 @@ final class MapReader: NSObject, XMLParserDelegate {
     var labels: [Box] = []
     for shape in shapes {
       let width = 30 + random.fraction() * 60
-      guard let centre = placement.place(width: width, height: 12, beside: shape) else { continue }
-      labels.append(Box(centre: centre, width: width, height: 12))
+      guard let spot = placement.place([(width, 12)], beside: shape) else { continue }
+      labels.append(Box(centre: spot.centre, width: width, height: 12))
     }
-    #expect(labels.count > 40)
+    #expect(labels.count > 76)
     for (number, label) in labels.enumerated() {
       #expect(Frame.plot.contains(label))
       #expect(!labels[..<number].contains { $0.overlaps(label) })

@@ -28,7 +28,15 @@ extension ReportPage {
       let (x, y) = (network.ties[a].weight, network.ties[b].weight)
       return x != y ? x > y : a < b
     }
-    let ties = try order.map(tie)
+    var met: Set<Int> = []
+    let ties = try order.flatMap { place in
+      // Maps lead to an entity's strongest tie.
+      let ends = [network.ties[place].source, network.ties[place].target]
+      let anchors = ends.filter { met.insert($0).inserted }.map { entity in
+        Markup.element("span", ["id": EvidenceAnchor.entity(network.entities[entity].id)], "")
+      }
+      return anchors + [try tie(place)]
+    }
     return section(
       "evidence", "Evidence",
       [
@@ -55,7 +63,11 @@ extension ReportPage {
       facts.append(first == last ? "\(first)" : "\(first) to \(last)")
     }
     return .element(
-      "details", ["id": "tie-\(place + 1)"],
+      "details", [
+        "id": EvidenceAnchor.tie(
+          network.entities[tie.source].id, network.types[tie.type],
+          network.entities[tie.target].id)
+      ],
       [
         .element(
           "summary", [:],

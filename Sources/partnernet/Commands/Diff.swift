@@ -139,15 +139,21 @@ struct Diff: ParsableCommand {
       }
     }
     if let output {
-      let bytes = try timings.measure("draw") {
+      let atlas = try timings.measure("layout") {
         // Two graphs have no maps beside which the diff will be seen; it is laid out by itself.
-        let atlas =
-          try files.count == 1
-          ? Atlas(first.evidence, selection: filters.selection(period: nil), style: style)
-          : Atlas(style: style)
-        return try atlas.map(diff, title: look.title).render(as: look.format(of: output))
+        try files.count == 1
+          ? Atlas(
+            first.evidence, selection: filters.selection(period: nil), style: style,
+            positions: look.positions)
+          : Atlas(of: [networks.0, networks.1], style: style, positions: look.positions)
       }
-      try timings.measure("write") { try AtomicFile.write(bytes, to: output) }
+      let bytes = try timings.measure("draw") {
+        try atlas.map(diff, title: look.title).render(as: look.format(of: output))
+      }
+      try timings.measure("write") {
+        try AtomicFile.write(bytes, to: output)
+        try atlas.keepPlaces()
+      }
     }
     timings.report(messages)
   }

@@ -286,29 +286,6 @@ struct Rank: ParsableCommand {
   /// The periods to rank by; an error if nothing is dated well enough to fall in any.
   private func series(of file: GraphFile) throws -> [Period] {
     if let periods { return periods }
-    let step = every ?? .year
-    let found = PeriodSeries.periods(of: file.evidence, every: step).filter { period in
-      guard let whole = selection.period else { return true }
-      let startsWithin = whole.first.map { first in period.first.map { $0 >= first } ?? false }
-      let endsWithin = whole.last.map { last in period.last.map { $0 <= last } ?? false }
-      return (startsWithin ?? true) && (endsWithin ?? true)
-    }
-    if found.isEmpty {
-      throw NothingDated(file: file.name, step: step, period: selection.period)
-    }
-    return found
-  }
-}
-
-/// There is no period to look at.
-struct NothingDated: Error, CustomStringConvertible {
-  let file: String
-  let step: PeriodSeries.Step
-  let period: Period?
-
-  var description: String {
-    let place = period.map { " within \($0)" } ?? ""
-    return "\(file): nothing is dated to the \(step.rawValue)\(place); "
-      + "give longer periods as --periods"
+    return try file.periods(every: every ?? .year, within: selection.period)
   }
 }

@@ -83,7 +83,7 @@ struct Report: ParsableCommand {
       periods: periods ?? every.map { PeriodSeries.periods(of: file.evidence, every: $0.step) }
         ?? PeriodSeries.proposal(for: file.evidence),
       measures: by, ranking: ranking, style: look.style(ranking: ranking, seed: seed.seed),
-      title: look.title, messages: messages)
+      positions: look.positions, title: look.title, messages: messages)
     let count = try folder.write(to: output, timings: timings)
     if !messages.quiet { Messages.line("Note: \(count) files in \(output); open index.html") }
     timings.report(messages)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NetworkMaps
 import PartnerModel
 import PartnerNetwork
 
@@ -12,6 +13,7 @@ extension TieFilter: ExpressibleByArgument {
   /// Without `partner`, which is what is looked at where nothing is asked for.
   public static var allValueStrings: [String] { ["cooperative", "hostile", "structural", "all"] }
 }
+extension MapTheme: ExpressibleByArgument {}
 extension PeriodSeries.Step: ExpressibleByArgument {}
 extension WeightRule: ExpressibleByArgument {}
 extension ProjectionDirection: ExpressibleByArgument {}

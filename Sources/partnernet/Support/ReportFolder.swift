@@ -1,4 +1,5 @@
 import ExchangeFormats
+import Graphviz
 import NetworkMaps
 import NetworkReports
 import PartnerModel
@@ -18,6 +19,8 @@ struct ReportFolder {
   let measures: [Measure]
   let ranking: RankingOptions
   var style: Atlas.Style
+  /// The file that keeps the places of entities.
+  let positions: String?
   let title: String?
   let messages: MessageOptions
 
@@ -64,7 +67,10 @@ struct ReportFolder {
 
     var mapStyle = style
     mapStyle.ranking.bootstrap = 0
-    let atlas = try timings.measure("layout") { try Atlas(network, style: mapStyle) }
+    mapStyle.evidencePage = mapStyle.evidencePage ?? PageAddress("index.html")
+    let atlas = try timings.measure("layout") {
+      try Atlas(of: [network], style: mapStyle, positions: positions)
+    }
     try put(
       try timings.measure("draw") { try atlas.map(network, title: title).render(as: .svg) },
       files.map)
@@ -88,6 +94,7 @@ struct ReportFolder {
         files: files
       ).html()
     }
+    try atlas.keepPlaces()
     try put(Array(page.utf8), "index.html")
     return count
   }
@@ -130,19 +137,11 @@ struct ReportFolder {
       after: Network(file.evidence, selection: second),
       options: DiffOptions(
         measures: Array(measures.prefix(1)), ranking: options, communities: style.detection))
-    let name = "diff_\(fileName(before))_\(fileName(after))"
+    let name = "diff_\(before.inFileNames)_\(after.inFileNames)"
     return ReportPage.Comparison(
       results: DiffResults(
         diff, names: (before.inWords, after.inWords), communityNames: names),
       map: name + ".svg", table: name + ".csv")
-  }
-
-  /// `2004-2007` for `2004..2007`, `to-2013` and `from-2014` for open ends.
-  private func fileName(_ period: Period) -> String {
-    let text = period.description
-    if text.hasPrefix("..") { return "to-" + text.dropFirst(2) }
-    if text.hasSuffix("..") { return "from-" + text.dropLast(2) }
-    return text.split(separator: "..").joined(separator: "-")
   }
 }
 
