@@ -41,6 +41,8 @@ public struct Extractor: Sendable {
     var labels: [(sentence: Int, label: Int)] = []
     var topics: [(sentence: Int, label: Int)] = []
     var origins: [MappedText] = []
+    var items: [Int: [Int]] = [:]
+    var opener: Int?
 
     func read(_ text: MappedText, _ kind: Passage.Kind) {
       let bytes = Array(text.text.utf8)
@@ -69,6 +71,12 @@ public struct Extractor: Sendable {
       }
       let first = sentences.count
       read(passage.body, passage.kind)
+      if passage.kind == .listItem, let opener, first < sentences.count {
+        items[opener, default: []].append(first)
+      } else {
+        let last = sentences.indices.last.flatMap { $0 >= first ? $0 : nil }
+        opener = last.flatMap { sentences[$0].forms.last == ":" ? $0 : nil }
+      }
       if passage.speakerLabel != nil {
         let turn = label ?? labels.last?.label
         if let turn { for sentence in first..<sentences.count { labels.append((sentence, turn)) } }
@@ -81,16 +89,12 @@ public struct Extractor: Sendable {
     var analysis = Analysis(
       lexicon: lexicon, sentences: sentences, settings: settings, entities: finder.entities,
       mentions: finder.mentions, inner: finder.inner)
-    for (sentence, label) in labels {
-      let speaker = analysis.mentions[label].first {
-        analysis.kind(of: $0.entities[0]) == .person
-      }
-      analysis.setSpeaker(speaker?.entities[0], of: sentence)
-    }
     for (sentence, label) in topics {
       analysis.setTopic(analysis.mentions[label].flatMap(\.entities), of: sentence)
     }
+    analysis.items = items
     TitleBinder.bind(&analysis)
+    Speakers.assign(labels, in: &analysis)
     Coreference.resolve(&analysis)
     // Once more for "its chairman, X": now the pronouns are known.
     TitleBinder.bind(&analysis)

@@ -42,6 +42,9 @@ struct SentenceView {
     switch fineTag {
     // "Talks", at the head of a sentence, may be taken for a name.
     case .nnp, .nnps: Lemmatiser.lemma(of: form.lowercased(), .nns)
+    // A plural may be taken for a singular: "the crews".
+    case .nn where form.hasSuffix("s") && !form.hasSuffix("ss") && !form.hasSuffix("us"):
+      Lemmatiser.lemma(of: form, .nns)
     default: Lemmatiser.lemma(of: form, fineTag)
     }
   }

@@ -20,8 +20,12 @@ struct Trigger: Sendable {
   var excludes: Set<String>
   /// Set where the word itself makes the status: "negotiate the sale" is planned.
   var status: Status?
-  /// Whether a third party need not be named for a source and target to be the same group.
+  /// Whether source and target are alike.
   var isMutual: Bool { relation.isUndirected }
+  /// Whether a group can do it among itself: "they met", but not "they visited".
+  var isReciprocal: Bool {
+    isMutual && !["with", "between", "against"].allSatisfy { !target.contains($0) }
+  }
 }
 
 /// The triggers by lemma.

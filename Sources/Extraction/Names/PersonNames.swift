@@ -105,7 +105,7 @@ struct PersonNames {
   private func nameEnd(from start: Int) -> Int {
     var end = start + 1
     while end < sentence.count, end - start < 5 {
-      if isNameWord(end), !startsKnown(end) {
+      if isNameWord(end) || isArticled(end), !startsKnown(end) {
         end += 1
       } else if isInitial(end) {
         end += 1
@@ -123,6 +123,14 @@ struct PersonNames {
       }
     }
     return end
+  }
+
+  /// "al-Qasim", "el-Sisi": a surname with its article.
+  private func isArticled(_ token: Int) -> Bool {
+    let parts = sentence.forms[token].split(separator: "-")
+    return parts.count == 2 && (2...3).contains(parts[0].utf8.count)
+      && ["al", "el", "ad", "as", "an", "ar", "ash", "az", "at"].contains(String(parts[0]))
+      && parts[1].first?.isUppercase == true
   }
 
   /// Whether a title stands right before, with at most a comma between.
