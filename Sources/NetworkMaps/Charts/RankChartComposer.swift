@@ -54,14 +54,15 @@ struct RankChartComposer {
       .series:hover * { stroke-width: 4px }
       """
     addText(title, size: 18, isBold: true, at: 30, to: &drawing)
-    addText(subtitle, size: 10.5, colour: Palette.secondary, at: 52, to: &drawing)
+    addText(subtitle, size: 10.5, colour: Palette.print.secondary, at: 52, to: &drawing)
     addColumns(bottom: height - 58, to: &drawing)
     for one in series { addLines(one, to: &drawing) }
     for one in series { addMarks(one, to: &drawing) }
     for one in series { addNames(one, to: &drawing) }
     for (number, line) in notes.enumerated() {
       addText(
-        PlainText(line), size: 9, colour: Palette.secondary, at: height - 38 + 14 * Double(number),
+        PlainText(line), size: 9, colour: Palette.print.secondary,
+        at: height - 38 + 14 * Double(number),
         to: &drawing)
     }
     return drawing
@@ -104,7 +105,7 @@ struct RankChartComposer {
   // MARK: Parts
 
   private func addText(
-    _ text: PlainText, size: Double, isBold: Bool = false, colour: Colour = Palette.ink,
+    _ text: PlainText, size: Double, isBold: Bool = false, colour: Colour = Palette.print.ink,
     at y: Double, to drawing: inout Drawing
   ) {
     let block = TextBlock(
@@ -131,10 +132,10 @@ struct RankChartComposer {
       )
       let coverage = TextBlock(PlainText(reported), size: 8.5, width: gap - 6, lineLimit: 1)
       drawing.addText(
-        heading.label(Palette.ink), width: heading.width, height: heading.height,
+        heading.label(Palette.print.ink), width: heading.width, height: heading.height,
         at: Point(x(number), 82))
       drawing.addText(
-        coverage.label(Palette.secondary), width: coverage.width, height: coverage.height,
+        coverage.label(Palette.print.secondary), width: coverage.width, height: coverage.height,
         at: Point(x(number), 97))
     }
   }
@@ -182,7 +183,8 @@ struct RankChartComposer {
     }
     func add(_ block: TextBlock, from x: Double, _ stop: RankSeries.Stop) {
       drawing.addText(
-        block.label(Palette.ink, alignment: .leading), width: block.width, height: block.height,
+        block.label(Palette.print.ink, alignment: .leading), width: block.width,
+        height: block.height,
         at: Point(x + block.width / 2, y(stop.row)), hasHalo: true)
     }
     let end = block(room(rightOf: last))

@@ -73,7 +73,8 @@ struct SeriesLook: Hashable {
 
   /// Each has a contrast of 4.5:1 or more on white, for the figures on them.
   static let colours = [
-    Palette.blue, Palette.goneText, Palette.green, Palette.purple, Palette.ink,
-    Colour(0x8A6100), Colour(0x4A5FA5), Palette.red,
+    Palette.print.blue, Palette.print.goneText, Palette.print.green, Palette.print.purple,
+    Palette.print.ink,
+    Colour(0x8A6100), Colour(0x4A5FA5), Palette.print.red,
   ]
 }

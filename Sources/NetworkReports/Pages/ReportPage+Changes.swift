@@ -35,13 +35,11 @@ extension ReportPage {
   }
 
   /// The address of the evidence for a tie of a diff.
-  private func evidenceLink(_ diff: NetworkDiff, _ tie: Int) -> String? {
+  private func evidenceLink(_ diff: NetworkDiff, _ tie: Int) -> String {
     let change = diff.ties[tie]
-    return tiePlaces[
-      TieName(
-        source: diff.entity(change.source).id, type: diff.types[change.type],
-        target: diff.entity(change.target).id)
-    ].map { "#tie-\($0 + 1)-evidence" }
+    return "#"
+      + EvidenceAnchor.tie(
+        diff.entity(change.source).id, diff.types[change.type], diff.entity(change.target).id)
   }
 
   /// How far apart the periods are, in words.

@@ -1,26 +1,6 @@
 import PartnerModel
 import PartnerNetwork
 
-/// A tie as the networks of all periods know it.
-struct TieName: Hashable {
-  var source: EntityID
-  var type: TieType
-  var target: EntityID
-}
-
-extension Network {
-  /// The places of the ties by name.
-  var tiePlaces: [TieName: Int] {
-    var places: [TieName: Int] = [:]
-    for (place, tie) in ties.enumerated() {
-      let name = TieName(
-        source: entities[tie.source].id, type: types[tie.type], target: entities[tie.target].id)
-      places[name] = place
-    }
-    return places
-  }
-}
-
 extension ReportPage {
   /// Every tie with what supports it, the strongest first.
   func evidenceSection() throws -> Markup {
@@ -50,6 +30,8 @@ extension ReportPage {
   private func tie(_ place: Int) throws -> Markup {
     let tie = network.ties[place]
     let lines = try book.lines(rows: tie.rows)
+    let anchor = EvidenceAnchor.tie(
+      network.entities[tie.source].id, network.types[tie.type], network.entities[tie.target].id)
     let name = tieName(
       network.entities[tie.source], network.types[tie.type], network.entities[tie.target])
     var facts = ["weight \(Decimals.short(tie.weight))"]
@@ -63,11 +45,7 @@ extension ReportPage {
       facts.append(first == last ? "\(first)" : "\(first) to \(last)")
     }
     return .element(
-      "details", [
-        "id": EvidenceAnchor.tie(
-          network.entities[tie.source].id, network.types[tie.type],
-          network.entities[tie.target].id)
-      ],
+      "details", [:],
       [
         .element(
           "summary", [:],
@@ -76,7 +54,7 @@ extension ReportPage {
             Markup(", \(network.types[tie.type].name): \(facts.joined(separator: ", "))"),
           ]),
         // Browsers open what holds the place that a link leads to.
-        .element("ol", ["id": "tie-\(place + 1)-evidence"], lines.map(line)),
+        .element("ol", ["id": anchor], lines.map(line)),
       ])
   }
 

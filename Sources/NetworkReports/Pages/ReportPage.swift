@@ -25,6 +25,8 @@ public struct ReportPage {
   public struct Files {
     /// The map of the whole network.
     public var map = "map.svg"
+    /// The sheet with a small map of each period.
+    public var series = "maps.svg"
     /// The rankings.
     public var rankings = "rankings.csv"
     /// The communities.
@@ -48,9 +50,8 @@ public struct ReportPage {
   let comparisons: [Comparison]
   let trajectory: TrajectoryResults?
   let sides: CommunitiesResults?
+  let maps: [(period: String, file: String)]
   let files: Files
-  /// Where the evidence of each tie stands.
-  let tiePlaces: [TieName: Int]
   /// The network that the report is about.
   var network: Network { ranking.network }
 
@@ -65,11 +66,14 @@ public struct ReportPage {
   ///   - comparisons: The diffs, in order of time.
   ///   - trajectory: The ranks over time, of which the folder has a chart; `nil` for none.
   ///   - sides: Signed communities: who is on whose side; `nil` for none.
+  ///   - maps: The periods that have a map of their own, besides the sheet of all of them, and the
+  ///     names of the maps.
   ///   - files: The names of the other files of the folder.
   public init(
     title: String, graph: String, book: EvidenceBook, ranking: RankingResults,
     communities: CommunitiesResults, comparisons: [Comparison],
-    trajectory: TrajectoryResults? = nil, sides: CommunitiesResults? = nil, files: Files = Files()
+    trajectory: TrajectoryResults? = nil, sides: CommunitiesResults? = nil,
+    maps: [(period: String, file: String)] = [], files: Files = Files()
   ) {
     self.title = title
     self.graph = graph
@@ -79,8 +83,8 @@ public struct ReportPage {
     self.comparisons = comparisons
     self.trajectory = trajectory
     self.sides = sides
+    self.maps = maps
     self.files = files
-    tiePlaces = ranking.network.tiePlaces
   }
 
   /// The page as HTML.
@@ -146,7 +150,21 @@ public struct ReportPage {
         figure(
           files.map, "Map of the network: who has to do with whom, how much, and how.",
           description: "The same in words: the rankings and the evidence below.")
-      ])
+      ] + (maps.isEmpty ? [] : seriesMarkup))
+  }
+
+  /// The maps of the periods.
+  private var seriesMarkup: [Markup] {
+    let links = maps.map { map in
+      Markup.element("li", [:], [.element("a", ["href": map.file], map.period)])
+    }
+    return [
+      .element("h3", [:], "Period by period"),
+      figure(
+        files.series, "A small map for each period: everyone in the same place in all of them.",
+        hint: ""),
+      .element("p", [:], "Each by itself:"), .element("ul", [:], links),
+    ]
   }
 
   // MARK: Pieces

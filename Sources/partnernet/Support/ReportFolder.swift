@@ -75,6 +75,8 @@ struct ReportFolder {
       try timings.measure("draw") { try atlas.map(network, title: title).render(as: .svg) },
       files.map)
 
+    let maps = try timings.measure("draw") { try drawSeries(atlas, files, put) }
+
     var comparisons: [ReportPage.Comparison] = []
     var names: [Int: String] = [:]
     for (before, after) in zip(periods, periods.dropFirst()) {
@@ -91,12 +93,32 @@ struct ReportFolder {
       try ReportPage(
         title: title ?? "Partner network", graph: file.name, book: file.book, ranking: ranked,
         communities: communities, comparisons: comparisons, trajectory: trajectory, sides: sides,
-        files: files
+        maps: maps, files: files
       ).html()
     }
     try atlas.keepPlaces()
     try put(Array(page.utf8), "index.html")
     return count
+  }
+
+  /// Draws a map for each period and a sheet, if there are several and a sheet holds them; answers
+  /// what the periods and their maps are called.
+  private func drawSeries(
+    _ atlas: Atlas, _ files: ReportPage.Files, _ put: ([UInt8], String) throws -> Void
+  ) throws -> [(period: String, file: String)] {
+    guard (2...MapSeries.limit).contains(periods.count) else { return [] }
+    let networks = periods.map { period in
+      var selection = selection
+      selection.period = period
+      return Network(file.evidence, selection: selection)
+    }
+    let series = try atlas.series(networks, title: nil)
+    let names = MapSeriesFiles(path: files.series)
+    for (map, period) in zip(series.maps, periods) {
+      try put(try map.render(as: .svg), names.path(of: period))
+    }
+    try put(try series.renderSheet(as: .svg), files.series)
+    return periods.map { ($0.inWords, names.path(of: $0)) }
   }
 
   /// Who is on whose side, if the selection has friends and foes.
