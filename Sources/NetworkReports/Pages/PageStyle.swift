@@ -34,10 +34,10 @@ enum PageStyle {
     .origin{display:block;overflow-wrap:anywhere}
     .skip{position:absolute;left:-100rem}
     .skip:focus{left:1rem;top:.5rem;background:#fff;padding:.25rem .5rem}
-    @media (max-width:44rem){figure a{display:block;overflow-x:auto}figure img{width:auto;min-width:46rem}}
+    @media (max-width:44rem){figure a{display:block;overflow-x:auto}figure img{width:60rem;max-width:none}}
     @media print{nav,.skip{display:none}h2{break-after:avoid}figure,tr{break-inside:avoid}}
     """
 
   /// The SHA-256 of ``sheet`` in Base64.
-  static let hash: StaticString = "sha256-JYu/T+jypq4wtWnujfbOQXrUEB47kpyl5FHRygN3RLY="
+  static let hash: StaticString = "sha256-SYaOvuhUS7tm4IxVAHNiMuNAcsbkcIqxoG7JUlilGIU="
 }

@@ -54,9 +54,9 @@ struct BalanceResults {
       })
   }
 
-  /// - Parameter limit: How many rows of each table to show.
+  /// - Parameter limit: How many rows of each table to show; 15 unless said.
   func text(limit: Int?) -> String {
-    let tables = [misfits, torn].filter { !$0.rows.isEmpty }.map { $0.text(limit: limit) }
+    let tables = [misfits, torn].filter { !$0.rows.isEmpty }.map { $0.text(limit: limit ?? 15) }
     return ([summary + "\n"] + tables).joined(separator: "\n")
   }
 

@@ -27,7 +27,7 @@ public struct CommunitiesResults: Sendable {
     var parts = ["\(communities.method.rawValue) on ties \(countedTies(network, options))"]
     parts.append(detection.weights == .strength ? "weighted by strength" : "each counted as 1")
     if communities.method.usesResolution {
-      parts.append("resolution \(Decimals.short(detection.resolution))")
+      parts.append("resolution \(Decimals.plain(detection.resolution))")
     }
     if communities.method == .infomap, detection.direction != .both {
       parts.append("along \(detection.direction == .incoming ? "incoming" : "outgoing") ties")

@@ -63,7 +63,7 @@ public struct HierarchyResults: Sendable {
     let found = hierarchy.levels[last].communities[whole]
     let names = levels[last].byStrength(found).map(\.entity.name)
     let resolutions = (level == last ? [level] : [level, last]).map {
-      Decimals.short(hierarchy.resolutions[$0])
+      Decimals.plain(hierarchy.resolutions[$0])
     }
     func mean(_ share: (Community.Member) -> Double) -> String {
       Decimals.percent(
@@ -94,7 +94,7 @@ public struct HierarchyResults: Sendable {
     }
     return Table(
       columns: ["id", "name", "kind", "strength"].map { Table.Column($0) }
-        + hierarchy.resolutions.map { Table.Column("at_\(Decimals.short($0))") },
+        + hierarchy.resolutions.map { Table.Column("at_\(Decimals.plain($0))") },
       rows: (members ?? []).map { member in
         [
           .text(member.entity.id.rawValue), .text(member.entity.name),
