@@ -21,10 +21,16 @@ struct Analysis {
   /// The countries that a sentence lists as members of the bloc it names.
   var membersListed: [Int: [Int]] = [:]
 
+  /// The first sentences of the items of the list that a sentence opens: "… are imposed on:".
+  var items: [Int: [Int]] = [:]
+  /// The country of the house that a dialogue takes place in, for which its speakers speak.
+  var host: Int?
+
   /// Where a sentence stands.
   struct Setting {
     var isHeading = false
-    /// The entity that speaks it.
+    /// Whether it belongs to a turn of a dialogue, and who speaks it, if that is known.
+    var isTurn = false
     var speaker: Int?
     /// The entities of the label before it: "VENEZUELA: …".
     var topic: [Int] = []
@@ -78,6 +84,7 @@ struct Analysis {
 
   /// Sets who speaks a sentence.
   mutating func setSpeaker(_ entity: Int?, of sentence: Int) {
+    settings[sentence].isTurn = true
     settings[sentence].speaker = entity
   }
 
@@ -102,7 +109,7 @@ struct Analysis {
       if let row = entity.country, let country = entities.knownCountry(row) { return country }
       return body
     }
-    guard let row = entities[person].country else { return nil }
+    guard let row = entities[person].country else { return host }
     return entities.knownCountry(row)
   }
 

@@ -41,6 +41,8 @@ public struct Extractor: Sendable {
     var labels: [(sentence: Int, label: Int)] = []
     var topics: [(sentence: Int, label: Int)] = []
     var origins: [MappedText] = []
+    var items: [Int: [Int]] = [:]
+    var opener: Int?
 
     func read(_ text: MappedText, _ kind: Passage.Kind) {
       let bytes = Array(text.text.utf8)
@@ -69,6 +71,12 @@ public struct Extractor: Sendable {
       }
       let first = sentences.count
       read(passage.body, passage.kind)
+      if passage.kind == .listItem, let opener, first < sentences.count {
+        items[opener, default: []].append(first)
+      } else {
+        let last = sentences.indices.last.flatMap { $0 >= first ? $0 : nil }
+        opener = last.flatMap { sentences[$0].forms.last == ":" ? $0 : nil }
+      }
       if passage.speakerLabel != nil {
         let turn = label ?? labels.last?.label
         if let turn { for sentence in first..<sentences.count { labels.append((sentence, turn)) } }
@@ -81,28 +89,34 @@ public struct Extractor: Sendable {
     var analysis = Analysis(
       lexicon: lexicon, sentences: sentences, settings: settings, entities: finder.entities,
       mentions: finder.mentions, inner: finder.inner)
-    for (sentence, label) in labels {
-      let speaker = analysis.mentions[label].first {
-        analysis.kind(of: $0.entities[0]) == .person
-      }
-      analysis.setSpeaker(speaker?.entities[0], of: sentence)
-    }
     for (sentence, label) in topics {
       analysis.setTopic(analysis.mentions[label].flatMap(\.entities), of: sentence)
     }
+    analysis.items = items
     TitleBinder.bind(&analysis)
+    Speakers.assign(labels, in: &analysis)
     Coreference.resolve(&analysis)
     // Once more for "its chairman, X": now the pronouns are known.
     TitleBinder.bind(&analysis)
+    var open: [ImpliedRecipient.OpenTransfer] = []
     for sentence in sentences.indices where !persons.contains(sentence) {
       let view = sentences[sentence]
       let structure = StructureFinder(analysis, sentence: sentence).claims()
       for claim in structure { analysis.add(claim) }
       let members = structure.filter { $0.relation == .memberOf }.map(\.source)
       if !members.isEmpty { analysis.membersListed[sentence] = members }
+      let matcher = FrameMatcher(analysis, sentence: sentence)
+      let openTransfers = matcher.openTransfers()
+      let claims = matcher.claims()
+      guard !openTransfers.isEmpty || !claims.isEmpty else { continue }
       let dates = EventDates(view: view, documentDate: document.date)
       let expressions = dates.expressions()
-      for (trigger, claim) in FrameMatcher(analysis, sentence: sentence).claims() {
+      for (trigger, transfer) in openTransfers {
+        var transfer = transfer
+        transfer.date = dates.date(of: trigger, among: expressions)
+        open.append(transfer)
+      }
+      for (trigger, claim) in claims {
         var claim = claim
         claim.date = dates.date(of: trigger, among: expressions)
         if let date = claim.date, let published = document.date, claim.status == .asserted,
@@ -113,6 +127,7 @@ public struct Extractor: Sendable {
         analysis.add(claim)
       }
     }
+    for claim in ImpliedRecipient.claims(of: open, in: analysis) { analysis.add(claim) }
     return Assembly(analysis: analysis, document: document, origins: origins, story: story)
   }
 

@@ -1,7 +1,8 @@
 import Language
 
-/// A sentence with its words at hand and its tree in both directions.
-struct SentenceView {
+/// A sentence with its words at hand and its tree in both directions. Every layer holds on to it; it
+/// is a class because handing on its many arrays would cost more than looking at them.
+final class SentenceView: Sendable {
   /// Place of the passage in its document.
   let passage: Int
   /// UTF-8 offsets in the passage.
@@ -42,6 +43,9 @@ struct SentenceView {
     switch fineTag {
     // "Talks", at the head of a sentence, may be taken for a name.
     case .nnp, .nnps: Lemmatiser.lemma(of: form.lowercased(), .nns)
+    // A plural may be taken for a singular: "the crews".
+    case .nn where form.hasSuffix("s") && !form.hasSuffix("ss") && !form.hasSuffix("us"):
+      Lemmatiser.lemma(of: form, .nns)
     default: Lemmatiser.lemma(of: form, fineTag)
     }
   }

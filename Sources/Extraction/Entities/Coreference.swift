@@ -60,13 +60,14 @@ struct Coreference {
 
   private mutating func read(_ sentence: Int) {
     let view = analysis.sentences[sentence]
-    if let named = analysis.settings[sentence].speaker {
-      speaker = named
+    if analysis.settings[sentence].isTurn {
+      speaker = analysis.settings[sentence].speaker
     } else if let found = speakerNamed(in: sentence) {
       speaker = found
     }
     var token = 0
     while token < view.count {
+      noteAntecedent(token, sentence)
       if let mention = analysis.mention(at: token, in: sentence) {
         if mention.tokens.lowerBound == token { see(mention, sentence) }
         token += 1
@@ -77,12 +78,27 @@ struct Coreference {
           tokens: span, head: span.upperBound - 1, entities: entities, form: form)
         analysis.add(mention, in: sentence)
         see(mention, sentence)
-        token = span.upperBound
+        token = span.lowerBound > token ? token + 1 : span.upperBound
       } else {
         token += 1
       }
     }
     noteGroups(sentence)
+  }
+
+  /// "Raytheon, which had offered what it sold": the relative pronoun is a subject too.
+  private mutating func noteAntecedent(_ token: Int, _ sentence: Int) {
+    let view = analysis.sentences[sentence]
+    let verb = view.tokens[token].head
+    guard ["which", "that", "who"].contains(view.keys[token]), verb >= 0,
+      view.tokens[token].dependency == .nsubj, view.tokens[verb].dependency == .aclRelcl,
+      let entity = analysis.mention(at: view.tokens[verb].head, in: sentence)?.entities.first
+    else { return }
+    if analysis.kind(of: entity) == .person {
+      personSubject = (entity, sentence)
+    } else {
+      thingSubject = (entity, sentence)
+    }
   }
 
   private mutating func see(_ mention: Mention, _ sentence: Int) {
@@ -145,15 +161,26 @@ struct Coreference {
   ) -> (Range<Int>, [Int], Mention.Form)? {
     let view = analysis.sentences[sentence]
     let key = view.keys[token]
+    // "H.E." is not "he", "US" not "us".
+    if view.tokens[token].tag == .propn || view.forms[token].contains(".") { return nil }
     switch key {
     case "he", "she", "him", "his", "her":
+      if let (span, entity) = possession(at: token, in: sentence) {
+        return (span, [entity], .description)
+      }
       return person(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
     case "it", "its":
       return thing(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
-    case "they", "their":
-      guard let group, sentence - group.sentence <= 1 else { return nil }
-      return (token..<token + 1, group.entities, .pronoun)
+    case "they", "their", "them":
+      if let group, sentence - group.sentence <= 1 {
+        return (token..<token + 1, group.entities, .pronoun)
+      }
+      // "Baghdad asked us. We negotiated with them."
+      return thing(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
     case "i", "my", "me":
+      if key == "my", let (span, entity) = possession(at: token, in: sentence) {
+        return (span, [entity], .description)
+      }
       guard let speaker, analysis.settings[sentence].speaker != nil else { return nil }
       return (token..<token + 1, [speaker], .pronoun)
     case "we", "our", "us", "ours":
@@ -171,10 +198,31 @@ struct Coreference {
     }
   }
 
+  /// "His company", "her country": what the person heads or serves.
+  private func possession(at token: Int, in sentence: Int) -> (Range<Int>, Int)? {
+    let view = analysis.sentences[sentence]
+    let owner =
+      view.keys[token] == "my" ? analysis.settings[sentence].speaker : person(in: sentence)
+    guard let owner, token + 1 < view.count,
+      view.keys[token] != "him", analysis.mention(at: token + 1, in: sentence) == nil
+    else { return nil }
+    let lemma = view.lemmas[token + 1]
+    let span = token..<token + 2
+    if Self.companyNouns.contains(lemma) {
+      return analysis.led(by: owner).first { analysis.kind(of: $0) == .organisation }
+        .map { (span, $0) }
+    }
+    if Self.countryNouns.contains(lemma) || lemma == "government" {
+      return analysis.side(of: owner).flatMap { analysis.kind(of: $0) == .country ? (span, $0) : nil }
+    }
+    return nil
+  }
+
   private func description(
     at token: Int, in sentence: Int
   ) -> (Range<Int>, [Int], Mention.Form)? {
     let view = analysis.sentences[sentence]
+    if let found = companyOfCountry(at: token, in: sentence) { return found }
     var noun = token + 1
     var isPair = view.keys[token] == "both" || view.keys[token] == "two"
     while noun < view.count, noun - token <= 3,
@@ -193,7 +241,7 @@ struct Coreference {
       if Self.leaderNouns.contains(lemma), let pair = pair(of: .person) {
         return (span, pair, .description)
       }
-      if Self.companyNouns.contains(lemma), let pair = pair(of: .organisation) {
+      if Self.companyNouns.contains(lemma), let pair = companyPair() {
         return (span, pair, .description)
       }
       if Self.sideNouns.contains(lemma), let pair = pair(of: .country) {
@@ -224,8 +272,46 @@ struct Coreference {
     return found.map { (span, [$0], .description) }
   }
 
+  /// "The Dutch group": the company of that country that was named last.
+  private func companyOfCountry(
+    at token: Int, in sentence: Int
+  ) -> (Range<Int>, [Int], Mention.Form)? {
+    let view = analysis.sentences[sentence]
+    guard let nation = analysis.mention(at: token + 1, in: sentence), nation.form == .adjective,
+      nation.tokens.lowerBound == token + 1, let country = nation.entities.first,
+      let row = analysis.entities[country].country
+    else { return nil }
+    var noun = nation.tokens.upperBound
+    while noun < view.count, noun - token < 5, [.adj, .noun].contains(view.tokens[noun].tag),
+      !CompanyNames.isNoun(view.lemmas[noun])
+    {
+      noun += 1
+    }
+    guard noun < view.count, CompanyNames.isNoun(view.lemmas[noun]),
+      view.tokens[noun].fineTag == .nn,
+      analysis.mention(at: noun, in: sentence) == nil,
+      noun + 1 >= view.count || analysis.mention(at: noun + 1, in: sentence)?.form != .name,
+      noun + 1 >= view.count || view.tokens[noun + 1].tag != .propn,
+      // "Otokar, the Turkish firm" says where Otokar is.
+      token < 2 || view.forms[token - 1] != ","
+        || analysis.mention(at: token - 2, in: sentence)?.form != .name,
+      let company = recency.company(ofCountry: row)
+    else { return nil }
+    // The nationality stays a mention of its own; the noun stands for the company.
+    return (noun..<noun + 1, [company], .description)
+  }
+
   /// The two entities of a kind that the text has been about: named side by side last, or most.
   private func pair(of kind: EntityKind) -> [Int]? { pairs[kind] ?? recency.pair(of: kind) }
+
+  private func companyPair() -> [Int]? {
+    if let pair = pairs[.organisation],
+      pair.allSatisfy({ ["company", ""].contains(analysis.entities[$0].type) })
+    {
+      return pair
+    }
+    return recency.pairOfCompanies()
+  }
 
   private func person(in sentence: Int) -> Int? {
     if let subject = personSubject, sentence - subject.sentence <= 2 { return subject.entity }
@@ -233,7 +319,7 @@ struct Coreference {
   }
 
   private func thing(in sentence: Int) -> Int? {
-    guard let subject = thingSubject, sentence - subject.sentence <= 1 else { return nil }
+    guard let subject = thingSubject, sentence - subject.sentence <= 2 else { return nil }
     return subject.entity
   }
 

@@ -204,6 +204,15 @@ struct MentionFinder {
     var found: [Mention] = []
     let ambiguous = AmbiguousNames(lexicon: lexicon, sentence: view)
     for token in 0..<view.count where !taken[token] && view.isCapitalised(token) {
+      if let (span, entity) = fullName(at: token, in: view), !span.contains(where: { taken[$0] }) {
+        for token in span { taken[token] = true }
+        let surface = surface(span, of: view)
+        entities.note(entity, surface: surface, words: words(span, of: view))
+        found.append(
+          Mention(
+            tokens: span, head: head(of: span, in: view), entities: [entity], form: .name))
+        continue
+      }
       guard !ambiguous.isOrdinaryWord(token),
         lexicon.rulings.meaning(of: [view.keys[token]]) == nil,
         let entity = shortName(at: token, in: view)
@@ -215,6 +224,18 @@ struct MentionFinder {
     guard !found.isEmpty else { return }
     mentions[sentence] += found
     mentions[sentence].sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// The name of an organisation that only its first mention could be told by: "Hailong Valves".
+  private func fullName(at token: Int, in view: SentenceView) -> (Range<Int>, Int)? {
+    for entity in shortForms.byFirstWord[view.keys[token]] ?? [] {
+      let words = entities[entity].words
+      guard token + words.count <= view.count,
+        zip(words, view.keys[token...]).allSatisfy(==)
+      else { continue }
+      return (token..<token + words.count, entity)
+    }
+    return nil
   }
 
   private func shortName(at token: Int, in view: SentenceView) -> Int? {
@@ -236,12 +257,16 @@ private struct ShortForms {
   /// "the Complex" after "Pakistan Aeronautical Complex".
   private(set) var byLastWord: [String: Int] = [:]
 
+  /// The organisations of several words by their first.
+  private(set) var byFirstWord: [String: [Int]] = [:]
+
   init() {}
 
   init(_ entities: DocumentEntities) {
     for (index, entity) in entities.entities.enumerated().reversed()
     where entity.kind == .organisation && entity.words.count > 1 {
       byLastWord[entity.words[entity.words.count - 1]] = index
+      byFirstWord[entity.words[0], default: []].append(index)
       if entity.type == "company" { companyByFirstWord[entity.words[0]] = index }
     }
   }

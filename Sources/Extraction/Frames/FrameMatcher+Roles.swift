@@ -139,7 +139,7 @@ extension FrameMatcher {
       // "said at a meeting of the Commission": who does something there takes part.
       let verb = view.tokens[token].head
       guard view.tokens[token].dependency == .obl, verb >= 0,
-        ["at", "during"].contains(view.marker(of: token) ?? "")
+        ["at", "during", "after", "following", "before"].contains(view.marker(of: token) ?? "")
       else { return [] }
       return subject(of: verb, depth: 0).filter { analysis.kind(of: $0) == .person }
     case "govobj":
@@ -163,6 +163,13 @@ extension FrameMatcher {
       else { return [] }
       return subject(of: verb, depth: 0)
     case "owner": return maker(of: token)
+    case "vendor":
+      return object(of: token).filter {
+        analysis.kind(of: $0) == .organisation
+          && ["company", ""].contains(analysis.entities[$0].type)
+      }
+    case "thanked": return thanked(for: token)
+    case "brought": return bringer(of: token)
     case "between": return between(token) ?? []
     case "topic": return analysis.settings[sentence].topic
     default:
@@ -174,6 +181,49 @@ extension FrameMatcher {
       }
       return found
     }
+  }
+
+  /// Whose act a verb or noun judges: "condemned the attacks by Israel", "support to Malaysia's
+  /// proposal".
+  func actors(judgedBy token: Int) -> [Int] {
+    for child in view.dependents(of: token, by: .obj, .obl, .nmod, .nsubjPass)
+    where analysis.mention(at: child, in: sentence) == nil && view.tokens[child].tag == .noun {
+      var found = resolveAll(
+        view.dependents(of: child, by: .nmodPoss, .amod, .compound).filter {
+          analysis.mention(at: $0, in: sentence) != nil
+        })
+      if !found.isEmpty { return found }
+      for inner in view.dependents(of: child, by: .nmod)
+      where ["by", "of", "from"].contains(view.marker(of: inner) ?? "") {
+        found = participants.resolve(inner)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  /// "thanked India for the training", "gratitude to India for the training".
+  private func thanked(for token: Int) -> [Int] {
+    let head = view.tokens[token].head
+    guard head >= 0, view.marker(of: token) == "for" else { return [] }
+    switch view.lemmas[head] {
+    case "thank", "praise", "credit", "commend": return object(of: head)
+    case "gratitude", "thanks", "appreciation", "grateful", "thankful":
+      return fillers(of: "to", at: head)
+    default: return []
+    }
+  }
+
+  /// "the claim brought by Ravensgate": who brought it, not who decides on it.
+  private func bringer(of token: Int) -> [Int] {
+    for child in view.dependents(of: token, by: .acl)
+    where ["bring", "make", "file", "lodge", "submit", "level", "raise"].contains(
+      view.lemmas[child])
+    {
+      let found = subject(of: child, depth: 0)
+      if !found.isEmpty { return found }
+    }
+    return []
   }
 
   func resolveAll(_ tokens: [Int]) -> [Int] {

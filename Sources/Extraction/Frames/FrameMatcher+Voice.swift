@@ -39,7 +39,8 @@ extension FrameMatcher {
     guard head >= 0 else { return [] }
     switch view.tokens[verb].dependency {
     case .xcomp:
-      // "agreed to sell": the subject; "asked Russia to sell": the object.
+      // "agreed to sell": the subject; "asked Russia to sell", "was sent to train": the object.
+      if self.isPassive(head) { return subjectOrPatient(of: head, depth: depth + 1) }
       let object = view.dependents(of: head, by: .obj)
       if !object.isEmpty, view.tokens[head].tag == .verb {
         let found = resolveAll(object)
@@ -54,14 +55,31 @@ extension FrameMatcher {
       if view.tokens[verb].fineTag == .vbg || view.tokens[verb].fineTag == .vbd {
         return participants.resolve(head)
       }
-      let owners = resolveAll(view.dependents(of: head, by: .nmodPoss, .amod, .compound))
+      // "the intention of Turkish Aerospace to open"
+      let owners = resolveAll(
+        view.dependents(of: head, by: .nmodPoss, .amod, .compound)
+          + view.dependents(of: head, by: .nmod).filter {
+            ["of", "by"].contains(view.marker(of: $0) ?? "")
+          })
       if !owners.isEmpty { return owners }
-      guard let governor = governingVerb(of: head) else { return [] }
+      // "is in talks to sell": the noun is the predicate.
+      guard let governor = governingVerb(of: head) else { return fillers(of: "gov", at: head) }
       return subject(of: governor, depth: depth + 1)
     case .aclRelcl:
       return participants.resolve(head)
     default: return []
     }
+  }
+
+  /// "Mali operates aircraft bought from Baykar": who has the thing that a participle says was
+  /// bought.
+  func holder(of participle: Int) -> [Int]? {
+    let thing = view.tokens[participle].head
+    guard thing >= 0, view.tokens[participle].dependency == .acl, isPassive(participle),
+      view.dependents(of: participle, by: .oblAgent).isEmpty,
+      let verb = governingVerb(of: thing)
+    else { return nil }
+    return subject(of: verb, depth: 0)
   }
 
   /// The subject of a clause whatever its voice, which a coordinated clause shares.

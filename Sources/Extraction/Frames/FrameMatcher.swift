@@ -17,58 +17,135 @@ struct FrameMatcher {
     status = ClauseStatus(view: analysis.sentences[sentence])
   }
 
-  /// The claims of the sentence's triggers.
+  /// The claims of the sentence's triggers, and of what they are about.
   func claims() -> [(trigger: Int, claim: Claim)] {
     var claims: [(trigger: Int, claim: Claim)] = []
     for token in 0..<view.count {
-      let part: Trigger.PartOfSpeech
-      switch view.tokens[token].tag {
-      case .verb: part = .verb
-      case .noun, .propn: part = .noun
-      case .adj where view.tokens[token].fineTag == .vbn || view.tokens[token].fineTag == .vbg:
-        part = .verb
-      default: continue
-      }
-      guard analysis.mention(at: token, in: sentence).map({ $0.form == .description }) ?? true
-      else {
-        continue
-      }
-      for trigger in analysis.lexicon.triggers.triggers(view.lemmas[token], part) {
+      for trigger in triggers(at: token) {
         claims += self.claims(of: trigger, at: token).map { (token, $0) }
       }
     }
-    return claims
+    return claims + DealReading(self, matched: claims).claims()
   }
 
-  func claims(of trigger: Trigger, at token: Int) -> [Claim] {
-    if !trigger.requires.isEmpty, !hasOne(of: trigger.requires, at: token) { return [] }
-    if !trigger.excludes.isEmpty, hasOne(of: trigger.excludes, at: token) { return [] }
-    var sources = first(of: trigger.source, at: token)
-    var targets = first(of: trigger.target, at: token)
+  /// Transfers that name no recipient.
+  func openTransfers() -> [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] {
+    var found: [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] = []
+    for token in 0..<view.count where view.tokens[token].tag == .verb {
+      for trigger in triggers(at: token) where trigger.relation == .transfer {
+        let supplies = trigger.source.first == "subj" && trigger.target.contains("to")
+        guard supplies, trigger.status == nil,
+          !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
+        else { continue }
+        let roles = roles(of: trigger, at: token)
+        guard roles.targets.isEmpty else { continue }
+        found += roles.sources.map { source in
+          (
+            token,
+            ImpliedRecipient.OpenTransfer(
+              source: source, sentence: sentence,
+              status: combine(status.status(of: token), trigger.status), trigger: trigger)
+          )
+        }
+      }
+    }
+    return found
+  }
+
+  /// The triggers that a word is, with what they require beside it.
+  func triggers(at token: Int) -> [Trigger] {
+    let part: Trigger.PartOfSpeech
+    switch view.tokens[token].tag {
+    case .verb: part = .verb
+    case .noun, .propn: part = .noun
+    case .adj where view.tokens[token].fineTag == .vbn || view.tokens[token].fineTag == .vbg:
+      part = .verb
+    default: return []
+    }
+    // "The exporter" that stands for a company is no word for what it does.
+    if let mention = analysis.mention(at: token, in: sentence),
+      mention.form != .description || CompanyNames.isNoun(view.lemmas[token])
+    {
+      return []
+    }
+    if isModifier(token) { return [] }
+    return analysis.lexicon.triggers.triggers(view.lemmas[token], part).filter {
+      ($0.requires.isEmpty || hasOne(of: $0.requires, at: token)
+        || hasOneByOrder(of: $0.requires, at: token))
+        && ($0.excludes.isEmpty || !hasOne(of: $0.excludes, at: token))
+    }
+  }
+
+  /// "training aircraft", "patrol vessel": a noun that only says what sort of thing another is.
+  private func isModifier(_ token: Int) -> Bool {
+    let head = view.tokens[token].head
+    guard view.tokens[token].dependency == .compound, head > token,
+      view.tokens[token].tag == .noun, view.tokens[head].tag == .noun
+    else { return false }
+    return analysis.lexicon.triggers.triggers(view.lemmas[head], .noun).isEmpty
+  }
+
+  /// The partners that stand around a trigger, by the tree or else by the order of the words.
+  struct Roles {
+    var sources: [Int]
+    var targets: [Int]
+    var isByOrder = false
+  }
+
+  func roles(of trigger: Trigger, at token: Int) -> Roles {
+    var roles = rolesAround(token, trigger)
+    if Self.impersonal.contains(trigger.relation) {
+      roles.sources = sides(of: roles.sources)
+      roles.targets = sides(of: roles.targets)
+    }
+    return roles
+  }
+
+  private func rolesAround(_ token: Int, _ trigger: Trigger) -> Roles {
+    var roles = Roles(
+      sources: first(of: trigger.source, at: token), targets: first(of: trigger.target, at: token))
     if trigger.isMutual {
       // "talks between A and B", "A and B cooperate": a group among itself.
       if let group = between(token) {
-        sources = group
-        targets = group
-      } else if targets.isEmpty {
-        targets = sources
+        roles.sources = group
+        roles.targets = group
+      } else if roles.targets.isEmpty, roles.sources.count > 1, trigger.isReciprocal {
+        roles.targets = roles.sources
       }
     }
-    if Self.impersonal.contains(trigger.relation) {
-      sources = sides(of: sources)
-      targets = sides(of: targets)
+    if roles.targets.isEmpty, trigger.target.first == "subj", let holder = holder(of: token) {
+      roles.targets = holder
     }
+    roles.isByOrder = roles.sources.isEmpty || roles.targets.isEmpty
+    if roles.sources.isEmpty { roles.sources = firstByOrder(of: trigger.source, at: token) }
+    if roles.targets.isEmpty { roles.targets = firstByOrder(of: trigger.target, at: token) }
+    if roles.targets.isEmpty, !roles.sources.isEmpty { roles.targets = listed() }
+    if roles.targets.isEmpty, Self.judging.contains(trigger.relation) {
+      roles.targets = actors(judgedBy: token)
+    }
+    if trigger.relation == .agree, trigger.part == .verb, roles.targets.isEmpty,
+      roles.sources.count == 1, analysis.kind(of: roles.sources[0]) == .person
+    {
+      roles.sources = signers(at: token, first: roles.sources[0])
+    }
+    if trigger.isReciprocal, roles.targets.isEmpty { roles.targets = roles.sources }
+    return roles
+  }
+
+  func claims(of trigger: Trigger, at token: Int) -> [Claim] {
+    let roles = roles(of: trigger, at: token)
     var found: [Claim] = []
     let clauseStatus = status.status(of: token)
-    for source in sources {
-      for target in targets where source != target {
-        if trigger.isMutual, sources == targets, source > target { continue }
+    for source in roles.sources {
+      for target in roles.targets where source != target {
+        if trigger.isMutual, roles.sources == roles.targets, source > target { continue }
         guard isSensible(source, trigger.relation, target) else { continue }
         found.append(
           Claim(
             source: source, relation: trigger.relation, target: target,
             status: combine(clauseStatus, trigger.status), sentence: sentence,
-            rule: "\(trigger.lemma)/\(trigger.part.rawValue)", confidence: 0.7))
+            rule: "\(trigger.lemma)/\(trigger.part.rawValue)\(roles.isByOrder ? " by order" : "")",
+            confidence: roles.isByOrder ? 0.5 : 0.7))
       }
     }
     return found
@@ -77,6 +154,9 @@ struct FrameMatcher {
   /// Relations between states and bodies: a president who wants cooperation wants it for his
   /// country.
   static let impersonal: Set<Relation> = [.cooperate, .transfer, .compete, .aid, .sanction]
+
+  /// Relations to somebody through what he does: "condemned the attacks by Israel".
+  static let judging: Set<Relation> = [.support, .accuse, .reject, .threaten]
 
   func sides(of partners: [Int]) -> [Int] {
     var sides: [Int] = []
@@ -112,10 +192,22 @@ struct FrameMatcher {
     }
   }
 
+  /// Whether a word stands among the next ones, wherever the tree has hung it.
+  private func hasOneByOrder(of words: Set<String>, at token: Int) -> Bool {
+    guard view.tokens[token].tag == .verb else { return false }
+    for place in token + 1..<max(token + 1, min(token + 7, view.count)) {
+      if words.contains(view.lemmas[place]) || words.contains(view.keys[place]) { return true }
+      if [.verb, .sconj, .cconj].contains(view.tokens[place].tag) || view.forms[place] == "," {
+        return false
+      }
+    }
+    return false
+  }
+
   func hasOne(of words: Set<String>, at token: Int) -> Bool {
     for child in view.dependents(of: token).map(Int.init) {
       if words.contains(view.lemmas[child]) || words.contains(view.keys[child]) { return true }
-      for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod) {
+      for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod, .nummod) {
         if words.contains(view.lemmas[grandchild]) { return true }
       }
     }

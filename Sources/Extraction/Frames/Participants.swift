@@ -8,11 +8,13 @@ import PartnerModel
 struct Participants {
   let analysis: Analysis
   let sentence: Int
+  private let lists: NameLists
   private var view: SentenceView { analysis.sentences[sentence] }
 
   init(_ analysis: Analysis, sentence: Int) {
     self.analysis = analysis
     self.sentence = sentence
+    lists = NameLists(analysis, sentence: sentence)
   }
 
   /// Nouns that act for the country or organisation that owns them.
@@ -31,6 +33,8 @@ struct Participants {
     "importer", "client", "representative", "negotiator", "executive", "boss", "owner", "worker",
     "yard", "plant", "counterpart", "cabinet",
   ]
+
+  static func isAgent(_ lemma: String) -> Bool { agents.contains(lemma) }
 
   /// Nouns that only count what stands behind "of".
   private static let measures: Set<String> = [
@@ -57,6 +61,7 @@ struct Participants {
         result.append(member)
       }
     }
+    for entity in lists.members(at: token) where !result.contains(entity) { result.append(entity) }
     for entity in beside(token) where !result.contains(entity) { result.append(entity) }
     for child in view.dependents(of: token, by: .conj) {
       // "signed … and delivered": a verb coordinated to a noun is a parse gone astray.

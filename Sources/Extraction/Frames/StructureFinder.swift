@@ -55,10 +55,13 @@ struct StructureFinder {
 
   private func home(of entity: Int, _ mention: Mention) -> [Claim] {
     let organisation = analysis.entities[entity]
+    var found: Int?
+    if let stated = countryInBrackets(mention) {
+      return [claim(entity, .basedIn, stated, "nationality")]
+    }
     guard organisation.type != "force", organisation.type != "armedgroup",
       organisation.type != "parliament"
     else { return [] }
-    var found: Int?
     if let inside = nationalityInside(mention, organisation) {
       found = inside
     } else if let before = nationalityBefore(mention) {
@@ -75,21 +78,40 @@ struct StructureFinder {
       }
     }
     guard let country = found else { return [] }
-    // What the tables know for certain, the text does not overrule.
-    if let row = organisation.country, analysis.entities[country].country != row { return [] }
+    // What the tables know for certain, the text overrules only where it names an owner: "Canada's
+    // General Dynamics Land Systems".
+    if let row = organisation.country, analysis.entities[country].country != row,
+      !isPossessed(mention, by: country)
+    {
+      return []
+    }
     return [claim(entity, .basedIn, country, "nationality")]
   }
 
-  /// "Terma of Denmark", "Terma (Denmark)".
+  private func isPossessed(_ mention: Mention, by country: Int) -> Bool {
+    let owner = mention.tokens.lowerBound - 1
+    guard owner > 0, ["'s", "’s"].contains(view.forms[owner]) else { return false }
+    return analysis.mention(at: owner - 1, in: sentence)?.entities == [country]
+  }
+
+  /// "Terma (Denmark)".
+  private func countryInBrackets(_ mention: Mention) -> Int? {
+    let open = mention.tokens.upperBound
+    guard open + 1 < view.count, view.forms[open] == "(",
+      let other = analysis.mention(at: open + 1, in: sentence), isCountry(other),
+      other.tokens.upperBound < view.count, view.forms[other.tokens.upperBound] == ")"
+    else { return nil }
+    return other.entities[0]
+  }
+
+  /// "Terma of Denmark", "Colt of the United States", "EDGE of Abu Dhabi".
   private func countryAfter(_ mention: Mention) -> Int? {
     let of = mention.tokens.upperBound
-    guard of + 1 < view.count, view.keys[of] == "of" || view.forms[of] == "(",
-      let other = analysis.mention(at: of + 1, in: sentence), isCountry(other)
+    guard of + 2 < view.count, view.keys[of] == "of" else { return nil }
+    let start = view.keys[of + 1] == "the" ? of + 2 : of + 1
+    guard let other = analysis.mention(at: start, in: sentence),
+      isCountry(other) || other.form == .government
     else { return nil }
-    if view.forms[of] == "(" {
-      let close = other.tokens.upperBound
-      guard close < view.count, view.forms[close] == ")" else { return nil }
-    }
     return other.entities[0]
   }
 
@@ -165,7 +187,7 @@ struct StructureFinder {
     var country: Int?
     let start = token
     while token < view.count, token - start < 9 {
-      if let other = analysis.mention(at: token, in: sentence) {
+      if let other = analysis.mention(at: token, in: sentence), other.form != .description {
         guard let entity = other.entities.first, analysis.kind(of: entity) == .country,
           country == nil
         else { return nil }
@@ -293,6 +315,17 @@ struct StructureFinder {
           return list.map { claim($0, .memberOf, bloc, "members listed") }
         }
       }
+    }
+    // "the European Union, of which the UK remains a member"
+    let comma = mention.tokens.upperBound
+    if let which = (comma..<min(comma + 4, view.count)).first(where: {
+      view.keys[$0] == "which" && view.keys[$0 - 1] == "of"
+    }), let noun = (which..<min(which + 12, view.count)).first(where: {
+      view.lemmas[$0] == "member"
+    }), let country = (which..<noun).lazy.compactMap({
+      analysis.mention(at: $0, in: sentence)
+    }).first(where: isCountry) {
+      return [claim(country.entities[0], .memberOf, bloc, "member of")]
     }
     // "Turkey, a member of NATO", "Greece and Turkey, both NATO members".
     let before = mention.tokens.lowerBound

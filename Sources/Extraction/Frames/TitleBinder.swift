@@ -21,7 +21,7 @@ struct TitleBinder {
 
   private static let past: Set<String> = [
     "former", "ex", "ex-", "then", "previous", "late", "past", "onetime", "erstwhile", "ousted",
-    "outgoing", "retired",
+    "outgoing", "retired", "formerly",
   ]
   private static let adjectives: Set<String> = [
     "new", "current", "visiting", "incoming", "newly", "elected", "appointed", "first", "acting",
@@ -29,7 +29,7 @@ struct TitleBinder {
   ]
   private static let linkVerbs: Set<String> = [
     "be", "become", "name", "appoint", "serve", "as", "elect", "remain", "who", "then", "now",
-    "currently", "been", "previously", "make", "also",
+    "currently", "been", "previously", "make", "also", "formerly", "until",
   ]
 
   /// Adds the claims of leadership and the mentions by title.
@@ -74,14 +74,18 @@ struct TitleBinder {
           status: occurrence.isFormer ? .historical : .asserted, sentence: occurrence.sentence,
           rule: "title, named later", confidence: 0.6))
     }
-    for occurrence in occurrences where occurrence.person == nil && occurrence.isDefinite {
+    // "The visiting minister" is the one named last; who is named only later comes second.
+    var named = TitleHolders()
+    for occurrence in occurrences {
       let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
-      let holder =
-        occurrence.owner.map {
-          holders.holder(
-            of: $0, rank: occurrence.title.rank, words: words, leads: occurrence.title.leads)
-        } ?? holders.holder(words: words)
-      guard let holder else { continue }
+      if let person = occurrence.person {
+        named.add(person, rank: occurrence.title.rank, words: words, owner: occurrence.owner)
+        continue
+      }
+      guard occurrence.isDefinite,
+        let holder = named.holder(of: occurrence.owner, occurrence.title, words: words)
+          ?? holders.holder(of: occurrence.owner, occurrence.title, words: words)
+      else { continue }
       let head = occurrence.tokens.upperBound - 1
       analysis.add(
         Mention(
@@ -136,11 +140,14 @@ struct TitleBinder {
         token += 1
         continue
       }
-      if var occurrence = occurrence(token..<match.end, match.title, sentence, analysis) {
+      // "president and chief executive officer"
+      let end =
+        match.end < view.count && view.keys[match.end] == "officer" ? match.end + 1 : match.end
+      if var occurrence = occurrence(token..<end, match.title, sentence, analysis) {
         if occurrence.title.rank == "honorific" { occurrence.isDefinite = false }
         found.append(occurrence)
       }
-      token = match.end
+      token = end
     }
     // "chairman of the Military Committee General, Knud Bartels": the nearer title found the name.
     for index in found.indices.dropLast() where found[index].person == nil {
@@ -278,6 +285,8 @@ struct TitleBinder {
       switch view.tokens[token].tag {
       case .det, .adj, .noun, .propn, .part: token += 1
       case .verb where view.keys[token].hasSuffix("ing"): token += 1
+      // "for Foreign Affairs of Qatar"
+      case .adp where view.keys[start - 1] == "for" && view.keys[token] == "of": token += 1
       default: return fallback
       }
       if analysis.lexicon.titles.match(view.keys, at: token - 1) != nil { return fallback }
@@ -307,6 +316,11 @@ struct TitleBinder {
       if view.forms[token] == ",", commas == 0 {
         commas = 1
         token += 1
+      } else if ["is", "was"].contains(view.keys[token]), token == start {
+        // "The company's manager is X."
+        token += 1
+      } else if let name = pastPortfolio(from: token, sentence, analysis), commas == 0 {
+        token = name
       } else if let match = analysis.lexicon.titles.match(view.keys, at: token) {
         token = match.end
       } else if view.keys[token] == "and", commas == 0 {
@@ -316,6 +330,21 @@ struct TitleBinder {
       } else {
         return nil
       }
+    }
+    return nil
+  }
+
+  /// Where the name begins behind what a minister is for: "Minister of State for Defence X".
+  private static func pastPortfolio(
+    from start: Int, _ sentence: Int, _ analysis: Analysis
+  ) -> Int? {
+    let view = analysis.sentences[sentence]
+    guard view.keys[start] == "for" || view.keys[start] == "of" else { return nil }
+    for token in start + 1..<min(start + 7, view.count) {
+      if analysis.mention(at: token, in: sentence) != nil { return token > start + 1 ? token : nil }
+      guard
+        [.propn, .noun, .adj, .cconj, .det].contains(view.tokens[token].tag)
+      else { return nil }
     }
     return nil
   }
@@ -337,7 +366,9 @@ struct TitleBinder {
         linked = true
       } else if linkVerbs.contains(view.lemmas[token]) || linkVerbs.contains(view.keys[token]) {
         linked = true
-      } else if !["has", "have", "had", "was", "were", "is", "a", "the", "long"].contains(
+      } else if ![
+        "has", "have", "had", "was", "were", "is", "a", "the", "long", "at", "time",
+      ].contains(
         view.keys[token])
       {
         return nil

@@ -41,6 +41,12 @@ struct TitleHolders {
     return leads ? byOwner[owner].map { persons[$0] } : nil
   }
 
+  /// Who holds a title, whether or not it says of what.
+  func holder(of owner: Int?, _ title: Titles.Title, words: [String]) -> Int? {
+    guard let owner else { return holder(words: words) }
+    return holder(of: owner, rank: title.rank, words: words, leads: title.leads)
+  }
+
   /// Who holds a title that stands alone: "the minister".
   func holder(words: [String]) -> Int? {
     let place = byWords[words] ?? words.last.flatMap { byLastWord[$0] }

@@ -14,7 +14,7 @@ struct CompanyNames {
     "conglomerate", "corporation", "concern", "exporter", "contractor", "supplier", "planemaker",
     "enterprise", "shipyard", "builder", "designer", "holding", "monopoly", "developer", "startup",
     "business", "airline", "operator", "carmaker", "intermediary", "subsidiary", "yard",
-    "consortium", "gunmaker", "missilemaker", "competitor", "bidder",
+    "consortium", "broker", "carrier", "lessor", "startup", "integrator", "gunmaker", "missilemaker", "competitor", "bidder",
   ]
 
   /// Whether a word says what kind of company something is: "boatbuilder", "dronemaker".
@@ -33,7 +33,8 @@ struct CompanyNames {
   private func isOfCountry(_ span: Range<Int>) -> Bool {
     let of = span.upperBound
     guard of + 1 < sentence.count, sentence.keys[of] == "of" || sentence.forms[of] == "(",
-      !Self.notCompanies.contains(sentence.keys[of - 1]), span.lowerBound > 0,
+      !Self.notCompanies.contains(sentence.keys[of - 1]),
+      span.lowerBound > 0 || sentence.forms[of] == "(",
       lexicon.organisationWords[sentence.keys[of - 1]] == nil
     else { return false }
     return known.contains { name in
@@ -48,19 +49,22 @@ struct CompanyNames {
   /// `known` with the companies found added.
   func merged() -> [NameCandidate] {
     var result = known
-    for start in 0..<sentence.count where isUnknownName(start) {
+    for first in 0..<sentence.count where isUnknownName(first) {
+      var start = first
       if start > 0, isUnknownName(start - 1) { continue }
       var end = start + 1
       while end < sentence.count, isUnknownName(end) || goesOn(at: end) { end += 1 }
-      guard end - start <= 4, isCompany(start..<end) else { continue }
-      // "Qingdao Hailong Valves": a place may open the name.
-      var start = start
-      while let place = known.first(where: { $0.tokens.upperBound == start }),
+      // "Qingdao Hailong Valves", "Turkey's Anadolu Kanat": a place may open the name.
+      var opening = start
+      while let place = known.first(where: { $0.tokens.upperBound == opening }),
         place.readings == [.other], end - place.tokens.lowerBound <= 4
       {
-        start = place.tokens.lowerBound
-        result.removeAll { $0.tokens == place.tokens }
+        opening = place.tokens.lowerBound
       }
+      guard end - start <= 4, isCompany(start..<end) || opening < start && isCompany(opening..<end)
+      else { continue }
+      result.removeAll { $0.tokens.lowerBound >= opening && $0.tokens.upperBound <= start }
+      start = opening
       result.append(
         NameCandidate(
           tokens: start..<end, readings: [.newOrganisation(type: "company", country: nil)]))
@@ -92,8 +96,61 @@ struct CompanyNames {
     if before >= 0, Self.isNoun(sentence.lemmas[before]), sentence.tokens[before].fineTag == .nn {
       return true
     }
-    if isOfCountry(span) { return true }
+    // "its Brazilian subsidiary, Ares."
+    if before > 1, sentence.forms[before] == ",", Self.isNoun(sentence.lemmas[before - 1]),
+      sentence.tokens[before - 1].fineTag == .nn,
+      span.upperBound >= sentence.count || sentence.tokens[span.upperBound].tag == .punct
+    {
+      return true
+    }
+    if isOfCountry(span) || isSeller(span) || isDealtWith(span) { return true }
     return isDescribed(after: span.upperBound) || isBesideCompany(span) || isPossessed(span)
+  }
+
+  private static let trades: Set<String> = [
+    "supply", "deliver", "manufacture", "bid", "outbid", "export", "unveil", "subcontract",
+    "refurbish", "produce", "build", "make", "acquire", "own", "assemble", "develop", "sell",
+    "market", "hire",
+  ]
+  /// What is done with companies: "ordered from X", "a contract with X", "built by X".
+  private static let dealings: [String: Set<String>] = [
+    "from": [
+      "order", "buy", "purchase", "acquire", "procure", "lease", "import", "contract", "licence",
+      "license", "fighter", "radar", "missile", "drone", "vessel", "boat", "ship", "frigate",
+      "corvette", "submarine", "helicopter", "aircraft", "engine", "vehicle", "tank", "rifle",
+      "system", "bid", "offer", "proposal", "delivery", "supply",
+    ],
+    "with": [
+      "contract", "venture", "partnership", "deal", "agreement", "memorandum", "team", "partner",
+      "compete", "merge", "co-produce",
+    ],
+    "by": [
+      "build", "make", "supply", "manufacture", "produce", "deliver", "design", "develop", "own",
+      "assemble", "refurbish", "operate", "bid", "offer", "overhaul", "refit",
+    ],
+    "to": ["award", "subcontract"],
+    "against": ["bid", "compete"],
+  ]
+
+  private func isDealtWith(_ span: Range<Int>) -> Bool {
+    for token in span where !span.contains(sentence.tokens[token].head) {
+      let head = sentence.tokens[token].head
+      guard head >= 0, let marker = sentence.marker(of: token),
+        Self.dealings[marker]?.contains(sentence.lemmas[head]) == true
+      else { continue }
+      return true
+    }
+    return false
+  }
+
+  /// "Kongsvik will deliver": what trades is a company.
+  private func isSeller(_ span: Range<Int>) -> Bool {
+    guard span.lowerBound > 0 || span.count > 1 else { return false }
+    return span.contains { token in
+      let head = sentence.tokens[token].head
+      return sentence.tokens[token].dependency == .nsubj && head >= span.upperBound
+        && Self.trades.contains(sentence.lemmas[head]) && sentence.tokens[head].tag == .verb
+    }
   }
 
   /// "South Korea's Hanil Aerosystems signed": a name that a country owns and that stands alone.

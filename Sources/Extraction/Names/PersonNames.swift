@@ -52,6 +52,7 @@ struct PersonNames {
       || isInitial(start)
     if isGiven && end - start >= 2 { return end }
     if followsTitle(start) { return end }
+    if (2...4).contains(end - start), isHead(start) { return end }
     if (2...4).contains(end - start), precedesTitle(end) { return end }
     return nil
   }
@@ -71,6 +72,13 @@ struct PersonNames {
       else { return false }
     }
     return false
+  }
+
+  /// "the conglomerate chaired by Rosaura Villaseñor": what people do with bodies.
+  private func isHead(_ start: Int) -> Bool {
+    start > 1 && sentence.keys[start - 1] == "by"
+      && ["chair", "head", "lead", "direct", "command", "found"].contains(
+        sentence.lemmas[start - 2])
   }
 
   private func isInitial(_ token: Int) -> Bool {
@@ -105,7 +113,7 @@ struct PersonNames {
   private func nameEnd(from start: Int) -> Int {
     var end = start + 1
     while end < sentence.count, end - start < 5 {
-      if isNameWord(end), !startsKnown(end) {
+      if isNameWord(end) || isArticled(end), !startsKnown(end) {
         end += 1
       } else if isInitial(end) {
         end += 1
@@ -123,6 +131,14 @@ struct PersonNames {
       }
     }
     return end
+  }
+
+  /// "al-Qasim", "el-Sisi": a surname with its article.
+  private func isArticled(_ token: Int) -> Bool {
+    let parts = sentence.forms[token].split(separator: "-")
+    return parts.count == 2 && (2...3).contains(parts[0].utf8.count)
+      && ["al", "el", "ad", "as", "an", "ar", "ash", "az", "at"].contains(String(parts[0]))
+      && parts[1].first?.isUppercase == true
   }
 
   /// Whether a title stands right before, with at most a comma between.

@@ -44,8 +44,31 @@ struct CommunitySearch: ~Copyable {
   }
 
   /// The graph as the first level.
-  func firstLevel() -> CommunityLevel {
-    CommunityLevel(rows: rows, masses: Scratch(copying: masses, count: rows.vertexCount))
+  ///
+  /// - Parameter bounds: A division whose parts are searched one by one: ties between them are left
+  ///   out, but for what everyone weighs in the null model.
+  func firstLevel(within bounds: Partition? = nil) -> CommunityLevel {
+    let masses = Scratch(copying: masses, count: rows.vertexCount)
+    guard let bounds else { return CommunityLevel(rows: rows, masses: masses) }
+    return CommunityLevel(rows: inner(rows, bounds), masses: masses)
+  }
+
+  /// The arcs within the parts of a division.
+  private func inner(_ rows: Adjacency, _ bounds: Partition) -> Adjacency {
+    func part(_ place: Int) -> Int { bounds.communityOf[Int(graph.storage.vertexOf[place])] }
+    func isInner(_ vertex: Int, _ arc: Int) -> Bool {
+      part(vertex) == part(Int(rows.neighbours[arc]))
+    }
+    let count = (0..<rows.vertexCount).reduce(0) { count, vertex in
+      count + rows.arcs(of: vertex).count { isInner(vertex, $0) }
+    }
+    return Adjacency(vertexCount: rows.vertexCount, arcCount: count) { add in
+      for vertex in 0..<rows.vertexCount {
+        for arc in rows.arcs(of: vertex) where isInner(vertex, arc) {
+          add(vertex, rows.neighbours[arc], rows.strengths[arc])
+        }
+      }
+    }
   }
 
   /// The vertices of a level by rising degree, those of equal degree in random order.

@@ -6,6 +6,9 @@ extension Graph {
   /// pair are summed.
   ///
   /// - Parameters:
+  ///   - bounds: a division that the communities found divide further, each of its parts by itself,
+  ///     by the same quality in the whole graph; with rising resolutions a hierarchy. `nil` for the
+  ///     whole.
   ///   - quality: what the communities are to be good at.
   ///   - resolution: above 1 for smaller communities, below 1 for larger ones; for the constant
   ///     Potts model the strength that ties within a community should have on average.
@@ -19,17 +22,19 @@ extension Graph {
   /// Traag, Waltman and van Eck, "From Louvain to Leiden: guaranteeing well-connected
   /// communities", 2019.
   public func leiden(
-    quality: CommunityQuality = .modularity, resolution: Double = 1, seed: UInt64 = 1,
-    iterations: Int = 3, weighted: Bool = true
+    within bounds: Partition? = nil, quality: CommunityQuality = .modularity,
+    resolution: Double = 1, seed: UInt64 = 1, iterations: Int = 3, weighted: Bool = true
   ) throws(GraphError) -> Partition {
     try GraphError.require(iterations > 0, "iterations", iterations, "a number above 0")
     var search = try CommunitySearch(
       self, quality: quality, resolution: resolution, seed: seed, weighted: weighted)
+    if let bounds { try check(bounds) }
     let labels = Scratch<UInt32>(counting: vertexCount)
     // Where more passes follow, the first needs not be refined, nor to find the last gain.
-    if iterations > 1 { _ = try search.louvain(from: labels, thoroughness: .rough) }
-    for _ in 0..<max(iterations - 1, 1) {
-      if try search.leiden(from: labels) <= vertexCount / 1000 { break }
+    let isRough = iterations > 1 && bounds == nil
+    if isRough { _ = try search.louvain(from: labels, thoroughness: .rough) }
+    for _ in 0..<(isRough ? iterations - 1 : iterations) {
+      if try search.leiden(from: labels, within: bounds) <= vertexCount / 1000 { break }
     }
     search.splitUnconnected(labels)
     return search.graph.partition(byPlace: labels)
@@ -38,11 +43,13 @@ extension Graph {
 
 extension CommunitySearch {
   /// A pass of Leiden from the communities in `labels`, which it improves; returns the number of moves.
-  mutating func leiden(from labels: borrowing Scratch<UInt32>) throws(GraphError) -> Int {
+  mutating func leiden(
+    from labels: borrowing Scratch<UInt32>, within bounds: Partition? = nil
+  ) throws(GraphError) -> Int {
     let moving = LocalMoving(
       penalty: penalty, leastGain: leastGain, thoroughness: .thorough)
     let refinement = Refinement(penalty: penalty)
-    var level = firstLevel()
+    var level = firstLevel(within: bounds)
     var communities = Scratch<UInt32>(copying: labels, count: labels.count)
     /// The vertex of the current level that each vertex of the graph belongs to.
     let vertices = Scratch<UInt32>(counting: labels.count)

@@ -1,0 +1,76 @@
+import Language
+import PartnerModel
+
+/// Names that a sentence lists side by side: "Kenya, Burkina Faso and Cyprus".
+///
+/// The tree often hangs the members of a long list on one another's neighbours; commas and the
+/// "and" before the last tell a list as well.
+struct NameLists {
+  private var listOf: [Int: Int] = [:]
+  private var lists: [[Int]] = []
+
+  init(_ analysis: Analysis, sentence: Int) {
+    let view = analysis.sentences[sentence]
+    let mentions = analysis.mentions[sentence].filter {
+      $0.form == .name || $0.form == .government || $0.form == .people
+    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    guard mentions.count > 1 else { return }
+    func isPerson(_ mention: Mention) -> Bool {
+      mention.entities.first.map { analysis.kind(of: $0) == .person } ?? false
+    }
+    var start = 0
+    while start + 1 < mentions.count {
+      var end = start
+      var isClosed = false
+      while end + 1 < mentions.count, !isClosed,
+        isPerson(mentions[end]) == isPerson(mentions[start]),
+        let joint = Self.joint(mentions[end], mentions[end + 1], view),
+        isPerson(mentions[end + 1]) == isPerson(mentions[start])
+      {
+        end += 1
+        isClosed = joint == .conjunction
+      }
+      if isClosed, !Self.opensClause(mentions[start], mentions[end], view) {
+        let place = lists.count
+        var members: [Int] = []
+        for mention in mentions[start...end] {
+          for entity in mention.entities where !members.contains(entity) { members.append(entity) }
+          for token in mention.tokens { listOf[token] = place }
+        }
+        lists.append(members)
+      }
+      start = max(end, start + 1)
+    }
+  }
+
+  /// All that are listed with the name that holds a token; empty if it stands alone.
+  func members(at token: Int) -> [Int] { listOf[token].map { lists[$0] } ?? [] }
+
+  private enum Joint { case comma, conjunction }
+
+  /// What joins two names that nothing but commas, "and" and words of their own phrases part.
+  private static func joint(_ first: Mention, _ second: Mention, _ view: SentenceView) -> Joint? {
+    let gap = first.tokens.upperBound..<second.tokens.lowerBound
+    guard !gap.isEmpty, gap.count <= 3 else { return nil }
+    var joint: Joint?
+    for token in gap {
+      switch view.keys[token] {
+      case ",": joint = joint ?? .comma
+      case "and", "or", "&": joint = .conjunction
+      case "the" where joint != nil: continue
+      default: return nil
+      }
+    }
+    return joint
+  }
+
+  /// "met Kenya, and Cyprus said": a last name with a verb of its own is no member.
+  private static func opensClause(_ first: Mention, _ last: Mention, _ view: SentenceView) -> Bool {
+    let after = last.tokens.upperBound
+    guard after < view.count, [.verb, .aux].contains(view.tokens[after].tag),
+      view.tokens[after].fineTag != .vbn, view.tokens[after].fineTag != .vbg
+    else { return false }
+    let before = first.tokens.lowerBound - 1
+    return before >= 0 && [.verb, .adp].contains(view.tokens[before].tag)
+  }
+}
