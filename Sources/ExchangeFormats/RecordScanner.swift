@@ -19,7 +19,7 @@ struct RecordScanner {
   private(set) var isUnclosed = false
 
   init(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, line: Int, delimiter: UInt8
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, line: Int = 1, delimiter: UInt8
   ) {
     self.line = line
     // A buffer of no bytes may have no address; then no byte is ever looked at.
