@@ -71,13 +71,15 @@ struct CommunitySearch: ~Copyable {
     }
   }
 
-  /// The vertices of a level by rising degree, those of equal degree in random order.
+  /// The vertices of a level by rising degree, those of equal degree in random order; of a small
+  /// one, in which there is less to tell the seeds apart, in random order throughout.
   ///
   /// Where hubs come last, they find communities that the others have formed, and do not draw
-  /// everyone to themselves: the result is better than in an order that is random throughout.
+  /// everyone to themselves.
   mutating func order(of level: borrowing CommunityLevel) -> Scratch<UInt32> {
     let rows = level.rows
     let count = rows.vertexCount
+    guard count > 2048 else { return shuffled(count) }
     var greatest = 0
     for vertex in 0..<count { greatest = max(greatest, rows.degree(vertex)) }
     let next = Scratch<UInt32>(greatest + 2, filledWith: 0)
