@@ -31,9 +31,10 @@ extension Graph {
     if let bounds { try check(bounds) }
     let labels = Scratch<UInt32>(counting: vertexCount)
     // Where more passes follow, the first needs not be refined, nor to find the last gain.
-    let isRough = iterations > 1 && bounds == nil
-    if isRough { _ = try search.louvain(from: labels, thoroughness: .rough) }
-    for _ in 0..<(isRough ? iterations - 1 : iterations) {
+    if iterations > 1 {
+      _ = try search.louvain(from: labels, within: bounds, thoroughness: .rough)
+    }
+    for _ in 0..<max(iterations - 1, 1) {
       if try search.leiden(from: labels, within: bounds) <= vertexCount / 1000 { break }
     }
     search.splitUnconnected(labels)
@@ -42,7 +43,8 @@ extension Graph {
 }
 
 extension CommunitySearch {
-  /// A pass of Leiden from the communities in `labels`, which it improves; returns the number of moves.
+  /// A pass of Leiden from the communities in `labels`, which it improves; returns the number of
+  /// moves.
   mutating func leiden(
     from labels: borrowing Scratch<UInt32>, within bounds: Partition? = nil
   ) throws(GraphError) -> Int {

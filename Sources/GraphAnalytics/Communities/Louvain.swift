@@ -38,11 +38,12 @@ extension CommunitySearch {
   /// A pass of Louvain from the communities in `labels`, which it improves; returns the number of
   /// moves.
   mutating func louvain(
-    from labels: borrowing Scratch<UInt32>, thoroughness: LocalMoving.Thoroughness
+    from labels: borrowing Scratch<UInt32>, within bounds: Partition? = nil,
+    thoroughness: LocalMoving.Thoroughness
   ) throws(GraphError) -> Int {
     let moving = LocalMoving(
       penalty: penalty, leastGain: leastGain, thoroughness: thoroughness)
-    var level = firstLevel()
+    var level = firstLevel(within: bounds)
     let vertices = Scratch<UInt32>(counting: labels.count)
     var communities = Scratch<UInt32>(copying: labels, count: labels.count)
     var total = 0
