@@ -105,15 +105,18 @@ public struct Extractor: Sendable {
       for claim in structure { analysis.add(claim) }
       let members = structure.filter { $0.relation == .memberOf }.map(\.source)
       if !members.isEmpty { analysis.membersListed[sentence] = members }
+      let matcher = FrameMatcher(analysis, sentence: sentence)
+      let openTransfers = matcher.openTransfers()
+      let claims = matcher.claims()
+      guard !openTransfers.isEmpty || !claims.isEmpty else { continue }
       let dates = EventDates(view: view, documentDate: document.date)
       let expressions = dates.expressions()
-      let matcher = FrameMatcher(analysis, sentence: sentence)
-      for (trigger, transfer) in matcher.openTransfers() {
+      for (trigger, transfer) in openTransfers {
         var transfer = transfer
         transfer.date = dates.date(of: trigger, among: expressions)
         open.append(transfer)
       }
-      for (trigger, claim) in matcher.claims() {
+      for (trigger, claim) in claims {
         var claim = claim
         claim.date = dates.date(of: trigger, among: expressions)
         if let date = claim.date, let published = document.date, claim.status == .asserted,

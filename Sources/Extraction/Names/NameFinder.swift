@@ -90,19 +90,24 @@ struct NameFinder {
       }
       let key = sentence.keys[token]
       let parts =
-        key.contains(where: { $0 == "-" || $0 == "/" })
+        key.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") })
         ? key.split(whereSeparator: { $0 == "-" || $0 == "/" }).map(String.init) : [key]
       for (index, part) in parts.enumerated() {
         words.append(
           Word(
             key: part, form: form, token: token, isJoined: index > 0 || isJoined,
-            isCapitalised: sentence.isCapitalised(token) || form.first?.isNumber == true,
+            isCapitalised: sentence.isCapitalised(token) || startsWithNumber(form),
             isAllCapitals: sentence.isAllCapitals(token) || form.utf8.count == 1))
         isJoined = true
       }
       isJoined = true
     }
     return words
+  }
+
+  private func startsWithNumber(_ form: String) -> Bool {
+    guard let first = form.utf8.first else { return false }
+    return first < 0x80 ? (0x30...0x39).contains(first) : form.first?.isNumber == true
   }
 
   private func tableNames(in sentence: SentenceView) -> [NameCandidate] {

@@ -30,6 +30,8 @@ extension ReportPage {
   private func tie(_ place: Int) throws -> Markup {
     let tie = network.ties[place]
     let lines = try book.lines(rows: tie.rows)
+    let anchor = EvidenceAnchor.tie(
+      network.entities[tie.source].id, network.types[tie.type], network.entities[tie.target].id)
     let name = tieName(
       network.entities[tie.source], network.types[tie.type], network.entities[tie.target])
     var facts = ["weight \(Decimals.short(tie.weight))"]
@@ -43,12 +45,7 @@ extension ReportPage {
       facts.append(first == last ? "\(first)" : "\(first) to \(last)")
     }
     return .element(
-      "details",
-      [
-        "id": EvidenceAnchor.tie(
-          network.entities[tie.source].id, network.types[tie.type],
-          network.entities[tie.target].id)
-      ],
+      "details", [:],
       [
         .element(
           "summary", [:],
@@ -56,7 +53,8 @@ extension ReportPage {
             .element("bdi", [:], name),
             Markup(", \(network.types[tie.type].name): \(facts.joined(separator: ", "))"),
           ]),
-        .element("ol", [:], lines.map(line)),
+        // Browsers open what holds the place that a link leads to.
+        .element("ol", ["id": anchor], lines.map(line)),
       ])
   }
 

@@ -59,6 +59,15 @@ enum Parsing {
     try elements(text, of: "measures").map { try Measure(named: $0) }
   }
 
+  static func resolutions(_ text: String) throws -> [Double] {
+    try elements(text, of: "resolutions").map { element in
+      guard let number = Double(element), number > 0, number.isFinite else {
+        throw ValidationError("'\(element)' is not a resolution; give a number above 0")
+      }
+      return number
+    }
+  }
+
   static func measure(_ text: String) throws -> Measure { try Measure(named: text) }
 
   static func method(_ text: String) throws -> CommunityMethod {
