@@ -210,7 +210,8 @@ extension FrameMatcher {
     var signers = [first]
     for mention in named where mention.tokens.lowerBound > start.tokens.lowerBound {
       let place = mention.tokens.lowerBound
-      guard isAfter || place < token, let entity = mention.entities.first,
+      guard isAfter || place < token, place >= start.tokens.upperBound,
+        let entity = mention.entities.first,
         (start.tokens.upperBound..<place).allSatisfy({
           view.tokens[$0].tag != .verb && !["that", "which", "when", "while"].contains(view.keys[$0])
         })
