@@ -137,6 +137,7 @@ struct CompanyNames {
   ]
 
   private func isDealtWith(_ span: Range<Int>) -> Bool {
+    guard sentence.tokens[span.lowerBound].tag != .noun else { return false }
     for token in span where !span.contains(sentence.tokens[token].head) {
       let head = sentence.tokens[token].head
       guard head >= 0, let marker = sentence.marker(of: token),
@@ -149,7 +150,8 @@ struct CompanyNames {
 
   /// "Kongsvik will deliver": what trades is a company.
   private func isSeller(_ span: Range<Int>) -> Bool {
-    guard span.lowerBound > 0 || span.count > 1 else { return false }
+    guard span.lowerBound > 0 || span.count > 1, sentence.tokens[span.lowerBound].tag != .noun
+    else { return false }
     return span.contains { token in
       let head = sentence.tokens[token].head
       return sentence.tokens[token].dependency == .nsubj && head >= span.upperBound
