@@ -63,7 +63,7 @@ let package = Package(
         name: "partnernet",
         dependencies: [
           "PartnerModel", "Documents", "Language", "Extraction", "NetworkStore", "PartnerNetwork",
-          "ExchangeFormats", "NetworkMaps", "NetworkReports", argumentParser,
+          "ExchangeFormats", "Graphviz", "NetworkMaps", "NetworkReports", argumentParser,
         ],
         swiftSettings: strict),
       .testTarget(

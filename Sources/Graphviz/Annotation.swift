@@ -39,12 +39,17 @@ public struct Annotation: Sendable {
   public var classes: [Identifier]
   /// The tooltip, which screen readers read out as well; a mark without one is decoration.
   public var title: PlainText?
+  /// The page that the mark leads to, in SVG.
+  public var link: PageAddress?
 
   /// What a mark is called.
-  public init(_ identifier: Identifier? = nil, classes: [Identifier] = [], title: PlainText? = nil)
-  {
+  public init(
+    _ identifier: Identifier? = nil, classes: [Identifier] = [], title: PlainText? = nil,
+    link: PageAddress? = nil
+  ) {
     self.identifier = identifier
     self.classes = classes
     self.title = title
+    self.link = link
   }
 }

@@ -18,6 +18,8 @@ private struct SVGWriter {
   var output = ""
   private var pen: Pen?
   private var label: (Label, Drawing.Shape)?
+  /// Whether the group that is open holds a link.
+  private var isLinked = false
 
   init(drawing: Drawing) { self.drawing = drawing }
 
@@ -32,15 +34,25 @@ private struct SVGWriter {
       font-family="Helvetica, Arial, 'Liberation Sans', sans-serif">
       <title>\(drawing.title.xml)</title>
       <desc>\(drawing.description.xml)</desc>
-      <style>\(drawing.styleSheet)</style>
+      <style>\(haloRule)\(drawing.styleSheet)</style>
 
       """
+  }
+
+  /// In bitmaps and PDF copies of the label stand around it instead.
+  private var haloRule: String {
+    ".\(Drawing.haloClass.value) text { paint-order: stroke; "
+      + "stroke: \(Colour(drawing.background.value).attribute); stroke-width: 2.6px; "
+      + "stroke-linejoin: round }\n"
   }
 
   mutating func write(_ line: Substring) {
     if line.hasPrefix("<!--") || line.hasPrefix("<title>") { return }
     if line.hasPrefix("<g id=\"") {
       output += opening(line) + "\n"
+    } else if isLinked, line.hasPrefix("</g>") {
+      isLinked = false
+      output += "</a></g>\n"
     } else if line.hasPrefix("<text ") {
       writeLabel()
     } else if line.hasPrefix("<polygon fill=") && pen == nil && label == nil && !hasBackground {
@@ -74,14 +86,20 @@ private struct SVGWriter {
     return "<g>"
   }
 
-  private func group(_ annotation: Annotation) -> String {
+  private mutating func group(_ annotation: Annotation) -> String {
     var tag = "<g"
     if let identifier = annotation.identifier { tag += " id=\"\(identifier.value)\"" }
     if !annotation.classes.isEmpty {
       tag += " class=\"\(annotation.classes.map(\.value).joined(separator: " "))\""
     }
     guard let title = annotation.title else { return tag + ">" }
-    return tag + " role=\"graphics-symbol img\"><title>\(title.xml)</title>"
+    guard let link = annotation.link else {
+      return tag + " role=\"graphics-symbol img\"><title>\(title.xml)</title>"
+    }
+    // What is within an image cannot be reached by the keyboard; within an object it can.
+    isLinked = true
+    return tag + " role=\"graphics-object group\"><title>\(title.xml)</title>"
+      + "<a href=\"\(link.xml)\" aria-label=\"\(title.xml)\">"
   }
 
   /// All lines of a label at once. Graphviz measures with the fonts of the machine to find the

@@ -18,7 +18,7 @@ public struct DiffMap: Sendable {
   ///   - options: what the map says and stresses. Scores are those of the later network, and of
   ///     the earlier one for those who are gone; communities only keep their members together.
   public init(_ diff: NetworkDiff, layout: MapLayout? = nil, options: MapOptions = MapOptions()) {
-    var composer = DiffMapComposer(diff, layout: layout, options: options)
+    let composer = DiffMapComposer(diff, layout: layout, options: options)
     drawing = composer.drawing()
   }
 

@@ -1,3 +1,4 @@
+import Graphviz
 import PartnerModel
 
 /// What a map says and stresses. Everything has a default.
@@ -18,12 +19,18 @@ public struct MapOptions: Sendable {
   /// How many pairs are drawn at most before the map shows the backbone; `nil` for a number that
   /// suits the size of the network.
   public var pairLimit: Int?
+  /// On what the map is seen.
+  public var theme: MapTheme
+  /// The page with the evidence, to which marks lead; `nil` for no links. Places on it are named
+  /// by `EvidenceAnchor`.
+  public var evidencePage: PageAddress?
 
   /// The defaults, or what is given.
   public init(
     title: String? = nil, labelCount: Int? = nil, scores: [EntityID: Double] = [:],
     measureName: String? = nil, communities: [EntityID: Int] = [:],
-    communityMethod: String? = nil, pairLimit: Int? = nil
+    communityMethod: String? = nil, pairLimit: Int? = nil, theme: MapTheme = .print,
+    evidencePage: PageAddress? = nil
   ) {
     self.title = title
     self.labelCount = labelCount
@@ -32,17 +39,19 @@ public struct MapOptions: Sendable {
     self.communities = communities
     self.communityMethod = communityMethod
     self.pairLimit = pairLimit
+    self.theme = theme
+    self.evidencePage = evidencePage
   }
 
   func boundedPairLimit(entityCount: Int) -> Int {
     let suiting =
       entityCount <= MapLayout.fullyLabelledCount
-      ? 240 : min(2 * entityCount + 120, entityCount * 6 / 5 + 600)
+      ? 240 : min(entityCount * 3 / 2 + 100, entityCount * 6 / 10 + 550)
     return min(max(pairLimit ?? suiting, 0), 10_000_000)
   }
 
   func boundedLabelCount(entityCount: Int) -> Int {
-    let suiting = entityCount <= 120 ? entityCount : 120 + entityCount / 40
+    let suiting = entityCount <= 250 ? entityCount : 120 + entityCount / 40
     return min(max(labelCount ?? suiting, 0), entityCount)
   }
 }

@@ -17,9 +17,11 @@ public struct NetworkMap: Sendable {
   ///     of a series the layout of the whole evidence.
   ///   - options: what the map says and stresses.
   public init(_ network: Network, layout: MapLayout? = nil, options: MapOptions = MapOptions()) {
-    var composer = NetworkMapComposer(network, layout: layout, options: options)
-    drawing = composer.drawing()
+    let composer = NetworkMapComposer(network, layout: layout, options: options)
+    self.init(composer)
   }
+
+  init(_ composer: NetworkMapComposer) { drawing = composer.drawing() }
 
   /// The file of the map. The same network, layout and options give the same bytes.
   public func render(as format: MapFormat) throws(MapError) -> [UInt8] {

@@ -44,21 +44,10 @@ struct Bootstrap {
   /// By measure: the rank of each of `places`.
   private func ranks(sample: Int) throws(NetworkError) -> [[Int32]] {
     let scores = try scoring.scores(
-      tieWeights: resampledWeights(sample: sample), toleratesUndefined: true)
+      tieWeights: network.resampledWeights(seed: options.seed, sample: sample),
+      toleratesUndefined: true)
     return scores.ranks(by: scoring.measures, count: network.entities.count).map { ranks in
       places.map { ranks[$0] }
-    }
-  }
-
-  private func resampledWeights(sample: Int) -> [Double] {
-    let support = network.support
-    var random = RandomNumbers(seed: options.seed, stream: sample)
-    var times = Array(repeating: 0.0, count: support.witnessCount)
-    for _ in times.indices { times[random.next(below: support.witnessCount)] += 1 }
-    return network.ties.indices.map { tie in
-      support.shares[support.shareStart[tie]..<support.shareStart[tie + 1]].reduce(0) {
-        $0 + $1.weight * times[Int($1.witness)]
-      }
     }
   }
 }

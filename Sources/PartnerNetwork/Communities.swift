@@ -13,6 +13,16 @@ public struct Community: Hashable, Sendable {
     /// The share of runs with other seeds in which it stays with this community: is in the
     /// community of that run that holds most of this one's members. 1 if none were made.
     public let stability: Double
+    /// The share of networks made of resampled documents in which it stays with this community,
+    /// likewise; one in which it has no tie counts against it. `nil` if none were made.
+    public let documentStability: Double?
+    /// The sum of the weights of its ties to other members.
+    public let internalStrength: Double
+    /// The sum of the weights of its hostile ties to other members; 0 unless the method is
+    /// ``CommunityMethod/signed``.
+    public let internalHostility: Double
+    /// The sum of the weights of its hostile ties to those of other communities, likewise.
+    public let externalHostility: Double
   }
 
   /// Its number: by size, then by smallest member.
@@ -47,4 +57,11 @@ public struct Communities: Hashable, Sendable {
   /// The number of the community of each of ``Network/entities``; `nil` for those without a tie
   /// that counts.
   public let communityOf: [Int?]
+  /// How alike the communities found with other seeds are to these on average; `nil` if none were
+  /// looked for.
+  public let seedAgreement: PartitionAgreement?
+  /// How alike the communities of networks made of resampled documents are, likewise.
+  public let documentAgreement: PartitionAgreement?
+  /// Whether friends of friends are friends; only of ``CommunityMethod/signed`` communities.
+  public let balance: SignedBalance?
 }

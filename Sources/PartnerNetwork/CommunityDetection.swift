@@ -19,12 +19,17 @@ public struct CommunityDetection: Hashable, Sendable {
   public var seed: UInt64
   /// How many further seeds to try in order to see how stable each membership is.
   public var stabilityRuns: Int
+  /// How many times to resample the documents in order to see how far each membership hangs on
+  /// few of them; 0 not to.
+  public var bootstrap: Int
+  /// How many threads may work on the resamples; the result is the same for any number.
+  public var threads: Int
 
   /// Made of its parts.
   public init(
     method: CommunityMethod = .leiden, weights: WeightRule = .strength, ties: TieFilter? = nil,
     direction: ProjectionDirection = .both, resolution: Double = 1, seed: UInt64 = 1,
-    stabilityRuns: Int = 20
+    stabilityRuns: Int = 20, bootstrap: Int = 0, threads: Int = 1
   ) {
     self.method = method
     self.weights = weights
@@ -33,6 +38,8 @@ public struct CommunityDetection: Hashable, Sendable {
     self.resolution = resolution
     self.seed = seed
     self.stabilityRuns = stabilityRuns
+    self.bootstrap = bootstrap
+    self.threads = threads
   }
 
   /// The communities of a network.
@@ -40,21 +47,10 @@ public struct CommunityDetection: Hashable, Sendable {
   /// - Throws: A ``NetworkError`` if an option is out of range, the network is too large for the
   ///   method, or the selection leaves out ties that it needs.
   public func communities(of network: Network) throws(NetworkError) -> Communities {
-    try check()
-    let search = try CommunitySearch(self, network)
-    let partition = try search.partition(seed: seed)
-    var others: [Partition] = []
-    if !method.isSeedless {
-      for run in 0..<stabilityRuns {
-        others.append(try search.partition(seed: seed &+ UInt64(run) &+ 1))
-      }
-    }
-    return Communities(
-      network, search, partition, quality: try search.quality(of: partition),
-      stability: stability(of: partition, in: others))
+    try hierarchy(of: network, resolutions: [resolution]).levels[0]
   }
 
-  private func check() throws(NetworkError) {
+  func check() throws(NetworkError) {
     if !(resolution > 0 && resolution.isFinite) {
       throw NetworkError(
         .invalidOption, detail: "cannot look for communities at resolution \(resolution)",
@@ -65,27 +61,10 @@ public struct CommunityDetection: Hashable, Sendable {
         .invalidOption, detail: "cannot try \(stabilityRuns) seeds",
         remedy: "give a number from 0 to 100000; 20 is usual")
     }
-  }
-
-  /// By vertex: in which share of the others it is in the community that holds most of its own
-  /// community's members (of several such, the one with the lowest number).
-  private func stability(of partition: Partition, in others: [Partition]) -> [Double] {
-    var stays = Array(repeating: 0, count: partition.communityOf.count)
-    guard !others.isEmpty else { return stays.map { _ in 1 } }
-    let communities = partition.members()
-    for other in others {
-      var shared = Array(repeating: 0, count: other.count)
-      for members in communities {
-        for member in members { shared[other.communityOf[member]] += 1 }
-        var home = members.first.map { other.communityOf[$0] } ?? 0
-        for member in members {
-          let community = other.communityOf[member]
-          if (shared[community], home) > (shared[home], community) { home = community }
-        }
-        for member in members where other.communityOf[member] == home { stays[member] += 1 }
-        for member in members { shared[other.communityOf[member]] = 0 }
-      }
+    if !(0...1_000_000).contains(bootstrap) {
+      throw NetworkError(
+        .invalidOption, detail: "cannot resample \(bootstrap) times",
+        remedy: "give a number from 0 to 1000000; 200 is usual")
     }
-    return stays.map { Double($0) / Double(others.count) }
   }
 }

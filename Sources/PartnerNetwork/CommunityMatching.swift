@@ -2,9 +2,11 @@
 ///
 /// Two communities are linked if they share at least 0.3 of their members in all (Jaccard index;
 /// Greene, Doyle and Cunningham, "Tracking the evolution of communities in dynamic social
-/// networks", ASONAM 2010), or at least two members that are more than half of the smaller one, so
-/// that a large community which breaks into many parts is seen to have split. Communities that
-/// hang together by links are one change.
+/// networks", ASONAM 2010); or at least two members that are more than half of the smaller one, so
+/// that a large community which breaks into many parts is seen to have split; or more than half of
+/// those of their members who are in both networks, so that a community whose members come and go
+/// is the same as long as those who stay do so together. Communities that hang together by links
+/// are one change.
 struct CommunityMatching {
   static let leastOverlap = 0.3
 
@@ -82,6 +84,9 @@ struct CommunityMatching {
     for (number, members) in membersBefore.enumerated() {
       for member in members { communityBefore[member] = number }
     }
+    let stayers = Set(membersBefore.joined()).intersection(membersAfter.joined())
+    func stayingCount(_ members: [Int]) -> Int { members.count { stayers.contains($0) } }
+    let staying = (membersBefore.map(stayingCount), membersAfter.map(stayingCount))
     var links: [(Int, Int)] = []
     for (number, members) in membersAfter.enumerated() {
       var shared: [Int: Int] = [:]
@@ -91,7 +96,10 @@ struct CommunityMatching {
       for (community, count) in shared.sorted(by: { $0.key < $1.key }) {
         let sizes = (membersBefore[community].count, members.count)
         let overlap = Double(count) / Double(sizes.0 + sizes.1 - count)
-        if overlap >= Self.leastOverlap || (count >= 2 && 2 * count > min(sizes.0, sizes.1)) {
+        let isMostOfStayers = 2 * count > staying.0[community] + staying.1[number] - count
+        if overlap >= Self.leastOverlap || isMostOfStayers
+          || (count >= 2 && 2 * count > min(sizes.0, sizes.1))
+        {
           links.append((community, number))
         }
       }

@@ -15,7 +15,10 @@ struct CommunitySearch {
   private var graph: Graph { projection.graph }
   private var weighted: Bool { detection.weights == .strength }
 
-  init(_ detection: CommunityDetection, _ network: Network) throws(NetworkError) {
+  /// - Parameter tieWeights: By tie: its weight, in place of its own.
+  init(
+    _ detection: CommunityDetection, _ network: Network, tieWeights: [Double]? = nil
+  ) throws(NetworkError) {
     self.detection = detection
     let direction: ProjectionDirection =
       switch detection.method {
@@ -28,10 +31,10 @@ struct CommunitySearch {
     if detection.method == .signed {
       try CommunitySearch.requireBothSides(detection.ties ?? .all, network.selection.ties)
       options.ties = .all
-      projection = try Projection(network, options, edgesOf: .partner)
-      hostility = try Projection(network, options, edgesOf: .hostile)
+      projection = try Projection(network, options, tieWeights: tieWeights, edgesOf: .partner)
+      hostility = try Projection(network, options, tieWeights: tieWeights, edgesOf: .hostile)
     } else {
-      projection = try network.projection(options)
+      projection = try Projection(network, options, tieWeights: tieWeights)
       hostility = nil
     }
     if detection.method == .girvanNewman { try requireSmall() }
@@ -56,17 +59,21 @@ struct CommunitySearch {
       remedy: "use leiden, or select less: a period, a kind, a relation")
   }
 
-  func partition(seed: UInt64) throws(NetworkError) -> Partition {
+  /// - Parameter bounds: A division whose communities are to be divided; only Leiden takes one.
+  func partition(seed: UInt64, within bounds: Partition? = nil) throws(NetworkError) -> Partition {
     let resolution = detection.resolution
     do {
       return switch detection.method {
       case .components: graph.components(.weak)
       case .strongComponents: graph.components(.strong)
       case .louvain: try graph.louvain(resolution: resolution, seed: seed, weighted: weighted)
-      case .leiden: try graph.leiden(resolution: resolution, seed: seed, weighted: weighted)
+      case .leiden:
+        try graph.leiden(
+          within: bounds, resolution: resolution, seed: seed, weighted: weighted)
       case .leidenPotts:
         try graph.leiden(
-          quality: .constantPotts, resolution: resolution, seed: seed, weighted: weighted)
+          within: bounds, quality: .constantPotts, resolution: resolution, seed: seed,
+          weighted: weighted)
       case .labelPropagation: try graph.labelPropagation(seed: seed, weighted: weighted)
       case .infomap: try graph.infomap(seed: seed, weighted: weighted)
       case .girvanNewman: try graph.girvanNewman(weighted: weighted)
@@ -78,6 +85,16 @@ struct CommunitySearch {
     } catch {
       throw NetworkError(error)
     }
+  }
+
+  /// By place in the network: the number of the community; `nil` for those without a tie that
+  /// counts.
+  func labels(of partition: Partition, _ network: Network) -> [Int?] {
+    var labels = [Int?](repeating: nil, count: network.entities.count)
+    for (vertex, place) in projection.places.enumerated() {
+      labels[place] = partition.communityOf[vertex]
+    }
+    return labels
   }
 
   /// How good a partition is, by what the method names; 0 if there is nobody to divide.

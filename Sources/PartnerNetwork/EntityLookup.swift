@@ -14,7 +14,8 @@ extension Array where Element == Entity {
   /// matter.
   ///
   /// What matches better wins: the exact id, the exact name, then without regard to case and
-  /// accents the id, the name, an alias, and what follows the `/` of an id (`RU`).
+  /// accents the id, the name, an alias, what follows the `/` of an id (`RU`), and the surname of a
+  /// person, of one word or of several.
   ///
   /// - Throws: A ``NetworkError`` if there is none, with the names most like it, or several that
   ///   match equally well.
@@ -76,6 +77,12 @@ extension Entity {
     {
       return 5
     }
-    return .max
+    return kind == .person && surnames.contains { foldedName($0) == folded } ? 6 : .max
+  }
+
+  /// All that may be the surname: the words after the first, after the second and so on.
+  private var surnames: [String] {
+    let words = name.split(separator: " ")
+    return words.indices.dropFirst().map { words[$0...].joined(separator: " ") }
   }
 }

@@ -56,6 +56,9 @@ extension RankingOptions {
   /// What a measure means when ranked by with these options.
   public func definition(of measure: Measure) -> String {
     let definition = measure.definition(projection)
+    if measure == .betweenness, let samples {
+      return definition + ", estimated from the paths that start at \(samples) entities"
+    }
     guard measure == .pagerank, !preferred.isEmpty else { return definition }
     let names = preferred.map { shown($0.rawValue) }.sorted()
     return definition + ", seen from \(names.joined(separator: ", "))"

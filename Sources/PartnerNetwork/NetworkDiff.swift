@@ -29,13 +29,19 @@ public struct NetworkDiff: Hashable, Sendable {
   /// How far apart the networks are, from 0 (the same ties and weights) to 1 (no tie in common):
   /// 1 - sum of the lesser weights / sum of the greater weights over all ties.
   public let distance: Double
+  /// How far apart they are by other definitions as well.
+  public let distances: GraphDistances
+  /// How alike the communities of the two networks are, over those who are in both; `nil` if nobody
+  /// is, or communities were not asked for.
+  public let agreement: PartitionAgreement?
   /// What chance alone makes of the two networks; `nil` unless asked for.
   public let chance: ChanceLevel?
 
   init(
     before: Network, after: Network, entities: [EntityChange], types: [TieType],
     ties: [TieChange], relationChanges: [RelationChange], measures: [Measure],
-    rankShifts: [RankShift], communities: [CommunityChange], distance: Double, chance: ChanceLevel?
+    rankShifts: [RankShift], communities: [CommunityChange], distances: GraphDistances,
+    agreement: PartitionAgreement?, chance: ChanceLevel?
   ) {
     self.before = before
     self.after = after
@@ -46,7 +52,9 @@ public struct NetworkDiff: Hashable, Sendable {
     self.measures = measures
     self.rankShifts = rankShifts
     self.communities = communities
-    self.distance = distance
+    distance = distances.ties
+    self.distances = distances
+    self.agreement = agreement
     self.chance = chance
   }
 
@@ -59,7 +67,8 @@ public struct NetworkDiff: Hashable, Sendable {
       before: after, after: before, entities: entities.map(\.reversed), types: types,
       ties: ties.map(\.reversed), relationChanges: relationChanges.map(\.reversed),
       measures: measures, rankShifts: rankShifts.map(\.reversed),
-      communities: communities.map(\.reversed), distance: distance, chance: chance)
+      communities: communities.map(\.reversed), distances: distances, agreement: agreement,
+      chance: chance)
   }
 
   /// How many ties changed in a way.

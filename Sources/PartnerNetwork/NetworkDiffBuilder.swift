@@ -40,8 +40,9 @@ extension NetworkDiff {
     let builder = NetworkDiffBuilder(before, after, options)
     var ties = builder.ties()
     var shifts = try builder.rankShifts(ties)
-    var communities: [CommunityChange] = []
-    if let detection = options.communities { communities = try builder.communities(detection) }
+    let communities = try options.communities.map { detection throws(NetworkError) in
+      try builder.communities(detection)
+    }
     var chance: ChanceLevel?
     if options.permutations > 0 {
       let result = try ChanceTest(builder, measures: measures).result()
@@ -55,9 +56,8 @@ extension NetworkDiff {
     self.init(
       before: before, after: after, entities: builder.entities(), types: builder.aligned.types,
       ties: ties, relationChanges: builder.relationChanges(ties), measures: measures,
-      rankShifts: shifts, communities: communities,
-      distance: weightedDistance(ties.lazy.map { ($0.weightBefore, $0.weightAfter) }),
-      chance: chance)
+      rankShifts: shifts, communities: communities?.changes ?? [],
+      distances: try builder.distances(ties), agreement: communities?.agreement, chance: chance)
   }
 }
 
@@ -149,10 +149,20 @@ struct NetworkDiffBuilder {
     return places
   }
 
-  func communities(_ detection: CommunityDetection) throws(NetworkError) -> [CommunityChange] {
-    CommunityMatching(
-      before: try detection.communities(of: before), placesBefore: commonPlaces(\.before),
-      after: try detection.communities(of: after), placesAfter: commonPlaces(\.after)
+  func communities(
+    _ detection: CommunityDetection
+  ) throws(NetworkError) -> (changes: [CommunityChange], agreement: PartitionAgreement?) {
+    let (old, new) = (
+      try detection.communities(of: before), try detection.communities(of: after)
+    )
+    let changes = CommunityMatching(
+      before: old, placesBefore: commonPlaces(\.before),
+      after: new, placesAfter: commonPlaces(\.after)
     ).changes()
+    // In one order whichever network is first, so that not even rounding depends on it.
+    let labels = aligned.entities.map { places in
+      (places.before.flatMap { old.communityOf[$0] }, places.after.flatMap { new.communityOf[$0] })
+    }
+    return (changes, try PartitionAgreement(labels.map(\.0), labels.map(\.1)))
   }
 }

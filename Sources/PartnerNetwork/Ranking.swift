@@ -13,17 +13,21 @@ public struct RankingOptions: Hashable, Sendable {
   /// From whom PageRank is seen: its walker jumps back to them, and who is close to them ranks
   /// high. Empty for jumps to anyone. Other measures ignore it.
   public var preferred: Set<EntityID>
+  /// From how many entities, drawn by lot with the seed, the shortest paths start by which
+  /// betweenness is estimated; `nil` for all of them. Other measures ignore it.
+  public var samples: Int?
 
   /// Made of its parts.
   public init(
     projection: ProjectionOptions = ProjectionOptions(), threads: Int = 1, bootstrap: Int = 0,
-    seed: UInt64 = 1, preferred: Set<EntityID> = []
+    seed: UInt64 = 1, preferred: Set<EntityID> = [], samples: Int? = nil
   ) {
     self.projection = projection
     self.threads = threads
     self.bootstrap = bootstrap
     self.seed = seed
     self.preferred = preferred
+    self.samples = samples
   }
 }
 
@@ -51,6 +55,9 @@ public struct Ranking: Hashable, Sendable {
   public let options: RankingOptions
   /// The entities by rank of the first measure, then by name.
   public let rows: [Row]
+  /// Of sampled betweenness: by how much a score may be off, with 95 % probability; `nil` if all
+  /// paths were looked at.
+  public let samplingError: Double?
 }
 
 extension Ranking {
@@ -100,6 +107,7 @@ extension Ranking {
     }
     self.measures = defined
     self.options = options
+    samplingError = found.samplingError
     rows = found.places.enumerated()
       .map { vertex, place in
         Row(
@@ -125,6 +133,11 @@ extension RankingOptions {
       throw NetworkError(
         .invalidOption, detail: "cannot resample \(bootstrap) times",
         remedy: "give a number from 0 to 1000000; 1000 is usual")
+    }
+    if let samples, samples < 1 {
+      throw NetworkError(
+        .invalidOption, detail: "cannot sample \(samples) entities",
+        remedy: "give a number from 1")
     }
     if threads < 1 {
       throw NetworkError(

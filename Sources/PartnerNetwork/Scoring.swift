@@ -1,3 +1,4 @@
+import GraphAnalytics
 import PartnerModel
 
 /// The scores of a network's entities by several measures, as it is or with other weights.
@@ -12,6 +13,8 @@ struct Scoring {
     let places: [Int]
     /// By measure: the score of every vertex; `nil` if it has no meaning on this network.
     var byMeasure: [[Double]?] = []
+    /// By how much sampled betweenness may be off; `nil` if it was not sampled.
+    var samplingError: Double?
   }
 
   /// - Parameters:
@@ -36,6 +39,13 @@ struct Scoring {
     var scores = Scores(places: base.places)
     for measure in measures {
       let projection = special[measure.projectionOptions(options.projection)] ?? base
+      if measure == .betweenness, let samples = options.samples {
+        let sampled = try sampledBetweenness(projection, samples, threads)
+        scores.byMeasure.append(sampled.scores)
+        scores.samplingError = sampled.error
+        onPhase(measure.rawValue)
+        continue
+      }
       do throws(NetworkError) {
         scores.byMeasure.append(
           try measure.scores(
@@ -47,6 +57,18 @@ struct Scoring {
       onPhase(measure.rawValue)
     }
     return scores
+  }
+
+  private func sampledBetweenness(
+    _ projection: Projection, _ samples: Int, _ threads: Int
+  ) throws(NetworkError) -> SampledBetweenness {
+    do {
+      return try projection.graph.sampledBetweenness(
+        samples: samples, seed: options.seed, weighted: projection.options.weights == .strength,
+        threads: threads)
+    } catch {
+      throw NetworkError(error, measure: .betweenness)
+    }
   }
 
   private func preferences(

@@ -46,7 +46,7 @@ struct PageTests {
   @Test("Every tie has its evidence with date, status, sentence and document")
   func evidenceOfTies() throws {
     let html = try page(evidence(), sentence: "Russia sold jets to India.")
-    #expect(html.components(separatedBy: "<details id=\"tie-").count == 3)
+    #expect(html.components(separatedBy: "<ol id=\"tie:").count == 3)
     #expect(html.contains("<time datetime=\"2012-10-17\">2012-10-17</time>"))
     #expect(html.contains("(planned) "))
     #expect(html.components(separatedBy: "<q>Russia sold jets to India.</q>").count == 4)

@@ -70,6 +70,7 @@ struct ResultsTests {
       of: network, by: [.degree, .strength], options: RankingOptions(bootstrap: 10))
     let detection = CommunityDetection()
     let signed = CommunityDetection(method: .signed)
+    let resampled = CommunityDetection(bootstrap: 5)
     let periods = [Period("2012"), Period("2014")].compactMap(\.self)
     let chance = DiffResults(
       try NetworkDiff(
@@ -91,6 +92,20 @@ struct ResultsTests {
           basis: "kinds"
         ).table,
         CommunitiesResults(try signed.communities(of: network), of: network, by: signed).table,
+        CommunitiesResults(try resampled.communities(of: network), of: network, by: resampled)
+          .table,
+        HierarchyResults(
+          try detection.hierarchy(of: network, resolutions: [0.5, 1, 3]), of: network,
+          by: detection
+        ).table,
+        ExplanationResults(
+          try network.explanation(
+            of: network.entities[0].id, by: [.pagerank, .betweenness, .strength]),
+          of: network
+        ).table(),
+        TieBetweennessResults(try network.tieBetweenness(), of: network).table,
+        try chance.evidenceTable(
+          book: EvidenceBook(evidence()), bookAfter: EvidenceBook(evidence())),
         chance.table,
         RankingResults(ranking, of: network).table,
         CommunitiesResults(try detection.communities(of: network), of: network, by: detection)

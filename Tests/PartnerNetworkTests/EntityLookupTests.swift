@@ -10,13 +10,17 @@ struct EntityLookupTests {
     Entity(id: "organisation/ru", kind: .organisation, name: "Rosoboronexport"),
     Entity(id: "n1", kind: nil, name: "Twin"),
     Entity(id: "n2", kind: nil, name: "twin"),
+    Entity(id: "person/anna", kind: .person, name: "Anna van der Velde"),
+    Entity(id: "organisation/new-velde", kind: .organisation, name: "New Velde"),
     Entity(id: "n3", kind: nil, name: "Минск Ёлка", aliases: ["Turkey"]),
   ]
 
   @Test(arguments: [
     ("country/TR", 0), ("COUNTRY/tr", 0), ("turkey", 0), ("Turkiye", 0), ("TÜRKİYE", 0),
     ("ankara", 0), ("TR", 0), ("russian  federation", 1), ("lukasz nowak", 2),
-    ("LUKASZ-NOWAK", 2), ("Łukasz Nowak", 2), ("Twin", 4), ("twin", 5), ("минск елка", 6),
+    ("LUKASZ-NOWAK", 2), ("Łukasz Nowak", 2), ("Twin", 4), ("twin", 5), ("минск елка", 8),
+    // Only people have surnames, of one word or of several.
+    ("nowak", 2), ("VELDE", 6), ("van der Velde", 6),
   ])
   func finds(name: String, place: Int) throws {
     #expect(try entities.place(named: name) == place)

@@ -12,12 +12,20 @@ struct ReportTests {
       #expect(result.status == 0, "\(result.messages)")
       let names = [
         "index.html", "map.svg", "rankings.csv", "communities.csv", "diff_2006_2013-2014.csv",
-        "diff_2006_2013-2014.svg",
+        "diff_2006_2013-2014.svg", "ranks.svg", "ranks.csv", "sides.csv", "maps.svg",
+        "maps-2006.svg", "maps-2013-2014.svg",
       ]
       for name in names { #expect(partnernet.exists("out/\(name)"), "\(name)") }
       let page = try partnernet.read("out/index.html")
       for name in names.dropFirst() { #expect(page.contains("\"\(name)\"")) }
-      #expect(page.components(separatedBy: "<details").count == 8)
+      // Every tie, and the sides.
+      #expect(page.components(separatedBy: "<details").count == 9)
+      // What changed leads to its evidence.
+      for link in page.matches(of: /href="#([^"]+)"/) {
+        #expect(page.contains("id=\"\(link.1)\""), "\(link.1)")
+      }
+      #expect(page.contains("href=\"#tie:Russia:transfer:India\""))
+      #expect(page.contains("Distance, from 0 for the same network to 1: "))
       #expect(page.contains("2006 compared with 2013–2014"))
       // Nothing is fetched from anywhere.
       #expect(!page.contains("http://") && !page.contains("https://"))

@@ -134,6 +134,9 @@ struct EventDates {
     guard !expressions.isEmpty else { return nil }
     let clause = clauseVerb(of: trigger)
     for expression in expressions where clauseVerb(of: expression.tokens.lowerBound) == clause {
+      // "partners since 2011" are so still.
+      let before = expression.tokens.lowerBound - 1
+      if before >= 0, view.keys[before] == "since" { continue }
       return expression.date
     }
     return nil

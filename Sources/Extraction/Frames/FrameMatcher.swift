@@ -62,8 +62,10 @@ struct FrameMatcher {
       part = .verb
     default: return []
     }
-    guard analysis.mention(at: token, in: sentence).map({ $0.form == .description }) ?? true
-    else {
+    // "The exporter" that stands for a company is no word for what it does.
+    if let mention = analysis.mention(at: token, in: sentence),
+      mention.form != .description || CompanyNames.isNoun(view.lemmas[token])
+    {
       return []
     }
     if isModifier(token) { return [] }

@@ -14,6 +14,11 @@ struct Box: Hashable, Sendable {
     self.bottom = bottom
   }
 
+  /// The rectangle of which two points are corners.
+  init(_ a: Point, _ b: Point) {
+    self.init(left: min(a.x, b.x), top: min(a.y, b.y), right: max(a.x, b.x), bottom: max(a.y, b.y))
+  }
+
   init(centre: Point, width: Double, height: Double) {
     self.init(
       left: centre.x - width / 2, top: centre.y - height / 2, right: centre.x + width / 2,

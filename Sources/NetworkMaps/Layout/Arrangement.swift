@@ -131,7 +131,7 @@ struct Arrangement {
   private func spread(_ positions: inout [Point]) {
     let count = positions.count
     guard count > 60 else { return }
-    let share = count <= 320 ? 0.2 : 0.45
+    let share = count <= 320 ? 0.2 : 0.65
     for axis in [\Point.x, \Point.y] {
       let order = positions.indices.sorted {
         (positions[$0][keyPath: axis], $0) < (positions[$1][keyPath: axis], $1)

@@ -10,28 +10,20 @@ extension MapLayout {
     let roll = Roll(of: networks)
     let missing = roll.entities.indices.filter { positions[roll.entities[$0].id] == nil }
     guard !missing.isEmpty else { return self }
-    var result = self
-    var index = SpatialIndex(area: Frame.plot, cell: 40)
+    var taken = SpatialIndex(area: Frame.plot, cell: 40)
     for (id, box) in rooms.sorted(by: { $0.key < $1.key }) {
-      if let point = positions[id] { index.insert(box.scaled(by: 0.6).moved(by: point)) }
+      if let point = positions[id] { taken.insert(box.scaled(by: 0.6).moved(by: point)) }
     }
-    var partners: [Int: [Int]] = [:]
-    for pair in roll.pairs {
-      partners[pair.first, default: []].append(pair.second)
-      partners[pair.second, default: []].append(pair.first)
-    }
+    let side = 2 * sizing.minimumRadius
+    let slot = Box(centre: .zero, width: side * 1.6, height: side)
+    var newcomers = Newcomers(
+      roll: roll, slots: Array(repeating: slot, count: roll.entities.count), taken: taken,
+      points: roll.entities.map { positions[$0.id] ?? remembered[$0.id] })
+    newcomers.place()
+    var result = self
     for place in missing {
-      let id = roll.entities[place].id
-      let known = (partners[place] ?? []).compactMap { result.positions[roll.entities[$0].id] }
-      let middle =
-        known.isEmpty
-        ? Frame.plot.centre : known.reduce(.zero, +) * (1 / Double(known.count))
-      let side = 2 * sizing.minimumRadius
-      let slot = Box(centre: .zero, width: side * 1.6, height: side)
-      let point = index.freePlace(for: slot, near: middle, in: Frame.plot)
-      index.insert(slot.moved(by: point))
-      result.positions[id] = point
-      result.rooms[id] = slot
+      result.positions[roll.entities[place].id] = newcomers.points[place]
+      result.rooms[roll.entities[place].id] = slot
     }
     return result
   }
@@ -47,26 +39,5 @@ extension MapLayout {
       shape = NodeShape(kind: entity.kind, radius: radius, name: name)
     }
     return shape
-  }
-}
-
-extension SpatialIndex {
-  /// The place nearest to `middle` at which `slot` touches nothing; if there is none, `middle`.
-  fileprivate func freePlace(for slot: Box, near middle: Point, in frame: Box) -> Point {
-    let step = max(6, min(slot.width, slot.height) / 2)
-    for ring in 0..<Int(frame.width / step) {
-      var best: (distance: Double, point: Point)?
-      for x in -ring...ring {
-        for y in -ring...ring where max(abs(x), abs(y)) == ring {
-          let point = middle + Point(Double(x) * step, Double(y) * step)
-          let box = slot.moved(by: point)
-          guard frame.contains(box), !overlaps(box.grown(by: 3)) else { continue }
-          let distance = point.distance(to: middle)
-          if distance < best?.distance ?? .infinity { best = (distance, point) }
-        }
-      }
-      if let best { return best.point }
-    }
-    return middle
   }
 }

@@ -33,12 +33,14 @@ struct LineRouting {
   private let shapes: [NodeShape]
   private let obstacles: SpatialIndex
   private let bends: [Double]
+  private let frame: Box
 
-  init(centres: [Point], shapes: [NodeShape], bends: [Double]) {
+  init(centres: [Point], shapes: [NodeShape], bends: [Double], frame: Box = Frame.plot) {
+    self.frame = frame
     self.centres = centres
     self.shapes = shapes
     self.bends = bends
-    var index = SpatialIndex(area: Frame.plot, cell: 40)
+    var index = SpatialIndex(area: frame, cell: 40)
     for (centre, shape) in zip(centres, shapes) { index.insert(shape.box(at: centre).grown(by: 2)) }
     obstacles = index
   }
@@ -95,7 +97,7 @@ struct LineRouting {
         left: min(from.x, to.x), top: min(from.y, to.y), right: max(from.x, to.x),
         bottom: max(from.y, to.y)
       ).grown(by: halfWidth + 2)
-      if !Frame.plot.contains(to) { outside += 0.5 }
+      if !frame.contains(to) { outside += 0.5 }
       obstacles.visit(near: area) { number in
         if number != first && number != second && !met.contains(number)
           && obstacles.boxes[number].grown(by: halfWidth).meets(from: from, to: to)

@@ -7,23 +7,28 @@ struct LineScale: Sendable {
   private let maximum: Double
   /// The weight of the broadest line; where all weights are small, no line is broad.
   private let reference: Double
-  /// The opacity of lines: where many cross, each has to let the others through.
+  /// The opacity of lines: where many cross, each has to let the others through, but keep a
+  /// contrast of 3:1 to the paper.
   let opacity: Double
   /// Whether lines have marks at their ends.
   let hasArrows: Bool
   /// How many lines two entities have at most.
   let linesPerPair: Int
 
-  init(entityCount: Int, maximum: Double) {
+  /// How broad lines are in a small picture, relative to one that fills the page.
+  private let unit: Double
+
+  init(entityCount: Int, maximum: Double, unit: Double = 1) {
     self.maximum = maximum
+    self.unit = unit
     reference = max(maximum, 8)
     switch entityCount {
     case ...MapLayout.fullyLabelledCount:
-      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.9, 4.8, 0.8, true, 3)
+      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.9, 4.8, 0.85, true, 3)
     case ...320:
-      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.6, 3.4, 0.62, true, 2)
+      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.5, 2.7, 0.8, true, 2)
     default:
-      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.25, 1.6, 0.34, false, 1)
+      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.15, 1.1, 0.75, false, 1)
     }
   }
 
@@ -31,17 +36,17 @@ struct LineScale: Sendable {
   var changeUnit: Double { linesPerPair == 3 ? 1 : linesPerPair == 2 ? 0.65 : 0.35 }
 
   /// How strongly they are inked.
-  var changeOpacity: Double { linesPerPair == 3 ? 0.92 : linesPerPair == 2 ? 0.75 : 0.45 }
+  var changeOpacity: Double { linesPerPair == 3 ? 0.92 : linesPerPair == 2 ? 0.85 : 0.8 }
 
   /// The width for a weight: it grows with the root, so that great weights stay on the paper.
   func width(_ weight: Double) -> Double {
     let share = weight.isFinite ? min(max(weight / reference, 0), 1) : 0
-    return thinnest + (broadest - thinnest) * share.squareRoot()
+    return unit * (thinnest + (broadest - thinnest) * share.squareRoot())
   }
 
   /// The size of marks at the end of a line.
   func arrowSize(_ weight: Double) -> Double {
-    (linesPerPair == 3 ? 0.68 : 0.42) + 0.055 * width(weight)
+    unit * (linesPerPair == 3 ? 0.68 : 0.42) + 0.055 * width(weight)
   }
 
   /// Weights for the legend: the greatest, and round parts of it that look different.

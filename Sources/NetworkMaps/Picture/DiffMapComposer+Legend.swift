@@ -36,7 +36,7 @@ extension DiffMapComposer {
   }
 
   func drawLegend(for picture: Picture, on drawing: inout Drawing) {
-    var legend = Legend()
+    var legend = Legend(palette)
     drawChanges(in: &legend, on: &drawing)
     drawEntities(in: &legend, for: picture, on: &drawing)
     drawRelations(in: &legend, on: &drawing)
@@ -72,7 +72,7 @@ extension DiffMapComposer {
         case .unchanged: "about the same"
         }
       legend.line(
-        style.pen(unit: 1), end: scale.hasArrows ? .normal : .none, arrowSize: 0.75,
+        style.pen(unit: 1, in: palette), end: scale.hasArrows ? .normal : .none, arrowSize: 0.75,
         text: PlainText(text), on: &drawing)
     }
   }
@@ -85,7 +85,7 @@ extension DiffMapComposer {
       (EntityChange.Kind.came, "new in \(after)"), (.went, "no tie in \(after)"),
       (.stayed, "in both"),
     ] where diff.entities.contains(where: { $0.kind == kind }) {
-      let (fill, pen) = Self.colours(kind, unit: 1)
+      let (fill, pen) = colours(kind, unit: 1)
       legend.shape(.roundedBox, fill: fill, pen: pen, text: PlainText(text), on: &drawing)
     }
     legend.kinds(
@@ -112,7 +112,7 @@ extension DiffMapComposer {
     legend.heading("Relation", on: &drawing)
     for (arrow, families) in names {
       legend.line(
-        Pen(Palette.secondary, width: 1.3), end: arrow,
+        Pen(palette.secondary, width: 1.3), end: arrow,
         text: PlainText(families.joined(separator: "; ")), on: &drawing)
     }
   }

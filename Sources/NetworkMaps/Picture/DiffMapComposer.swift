@@ -6,6 +6,7 @@ import PartnerNetwork
 struct DiffMapComposer {
   let diff: NetworkDiff
   let options: MapOptions
+  var palette: Palette { options.theme.palette }
   let layout: MapLayout
   let scores: Scores
   let scale: LineScale
@@ -69,19 +70,19 @@ struct DiffMapComposer {
     return (members.filter { drawn.contains(ends($0)) }, change.count, drawn.count)
   }
 
-  mutating func drawing() -> Drawing {
+  func drawing() -> Drawing {
     let title = PlainText(options.title ?? "What changed in the partner network", limit: 150)
-    var drawing = Drawing.page(title: title, description: description)
-    drawing.addTitle(title, subtitle: subtitle)
+    var drawing = Drawing.page(title: title, description: description, palette: palette)
+    drawing.addTitle(title, subtitle: subtitle, palette: palette)
     guard !diff.entities.isEmpty else {
-      drawing.addNotice([PlainText("No ties in \(before) nor in \(after)")])
+      drawing.addNotice(
+        [PlainText("No ties in \(before) nor in \(after)")], in: Frame.plot, palette: palette)
       return drawing
     }
     let count = diff.entities.count
     var picture = Picture(
       nodes: diff.entities.indices.map { node($0) }, lines: lines.map { line($0) },
-      labelCount: options.boundedLabelCount(entityCount: count),
-      isDense: count > MapLayout.fullyLabelledCount)
+      labelCount: options.boundedLabelCount(entityCount: count), palette: palette)
     picture.draw(on: &drawing)
     drawLegend(for: picture, on: &drawing)
     return drawing
@@ -93,7 +94,7 @@ struct DiffMapComposer {
     let kind = entity.kind.map(\.rawValue) ?? "entity"
     let score = scores.values[place]
     let unit = diff.entities.count > 320 ? 0.5 : 1.0
-    let (fill, pen) = Self.colours(change.kind, unit: unit)
+    let (fill, pen) = colours(change.kind, unit: unit)
     var title = "\(entity.shownName.value) (\(kind)): "
     switch change.kind {
     case .came: title += "new in \(after)"
@@ -112,28 +113,29 @@ struct DiffMapComposer {
       annotation: Annotation(
         Identifier("entity-\(entity.id.rawValue)"),
         classes: [Identifier("entity"), Identifier(kind), Identifier(change.kind.rawValue)],
-        title: PlainText(title, limit: 400)))
+        title: PlainText(title, limit: 400),
+        link: options.evidencePage?.place(EvidenceAnchor.entity(entity.id))))
   }
 
-  static func colours(_ kind: EntityChange.Kind, unit: Double) -> (fill: Colour, pen: Pen) {
+  func colours(_ kind: EntityChange.Kind, unit: Double) -> (fill: Colour, pen: Pen) {
     switch kind {
-    case .came: (Palette.newFill, Pen(Palette.new, width: 2.2 * unit))
+    case .came: (palette.new.fill, Pen(palette.new.stroke, width: 2.2 * unit))
     case .went:
       // The outline of a dot is too short for dashes.
-      (Colour(0xFFFFFF), Pen(Palette.gone, width: 1.8 * unit, dash: unit < 1 ? .solid : .dashed))
-    case .stayed: (Palette.neutralFill, Pen(Palette.neutralStroke, width: 1.2 * unit))
+      (palette.paper, Pen(palette.gone, width: 1.8 * unit, dash: unit < 1 ? .solid : .dashed))
+    case .stayed: (palette.neutral.fill, Pen(palette.neutral.stroke, width: 1.2 * unit))
     }
   }
 
   private func caption(_ place: Int) -> Caption? {
     switch diff.entities[place].kind {
-    case .came: return Caption(text: "new", colour: Palette.new)
-    case .went: return Caption(text: "gone", colour: Palette.goneText)
+    case .came: return Caption(text: "new", colour: palette.new.stroke)
+    case .went: return Caption(text: "gone", colour: palette.goneText)
     case .stayed:
       guard let shift = shifts[place] else { return nil }
       return shift > 0
-        ? Caption(text: PlainText("▲ \(shift)"), colour: Palette.new)
-        : Caption(text: PlainText("▼ \(shift.magnitude)"), colour: Palette.goneText)
+        ? Caption(text: PlainText("▲ \(shift)"), colour: palette.new.stroke)
+        : Caption(text: PlainText("▼ \(shift.magnitude)"), colour: palette.goneText)
     }
   }
 
@@ -141,7 +143,7 @@ struct DiffMapComposer {
     let family = group.family
     let ties = group.ties.map { diff.ties[$0] }
     let style = ChangeStyle(ties)
-    let pen = style.pen(unit: scale.changeUnit)
+    let pen = style.pen(unit: scale.changeUnit, in: palette)
     let first = diff.entity(group.first)
     let second = diff.entity(group.second)
     return PictureLine(
@@ -153,10 +155,27 @@ struct DiffMapComposer {
       annotation: Annotation(
         Identifier("tie-\(first.id.rawValue)-\(family)-\(second.id.rawValue)"),
         classes: [Identifier("tie"), style.identifier, family.identifier],
-        title: PlainText(tooltip(group, ties, style), limit: 600)))
+        title: PlainText(tooltip(group, ties, style), limit: 600), link: link(ties)))
   }
 
-  /// "Russia → India: arms supply (transfer): stronger, weight 4 → 9, statements 5 → 11".
+  /// The evidence of the tie that changed most.
+  private func link(_ ties: [TieChange]) -> PageAddress? {
+    guard let page = options.evidencePage,
+      let tie = ties.max(by: { abs($0.weightChange) < abs($1.weightChange) })
+    else { return nil }
+    return page.place(
+      EvidenceAnchor.tie(
+        diff.entity(tie.source).id, diff.types[tie.type], diff.entity(tie.target).id))
+  }
+
+  private func dates(of ties: [TieChange]) -> String? {
+    let sides = ties.flatMap { [$0.before, $0.after] }
+    return Wording.span(
+      sides.compactMap { $0?.first }.min(), sides.compactMap { $0?.last }.max())
+  }
+
+  /// "Russia → India: arms supply (transfer): stronger, weight 4 → 9, statements 5 → 11; 2006 to
+  /// 2014-03".
   private func tooltip(_ group: LineGroup, _ ties: [TieChange], _ style: ChangeStyle) -> String {
     let who = group.direction(
       diff.entity(group.first).shownName, diff.entity(group.second).shownName)
@@ -169,6 +188,6 @@ struct DiffMapComposer {
     )
     return "\(who): \(group.family.name) (\(relations)): \(style.word), weight "
       + "\(Wording.number(weights.0)) → \(Wording.number(weights.1)), statements "
-      + "\(statements(\.before)) → \(statements(\.after))"
+      + "\(statements(\.before)) → \(statements(\.after)); \(dates(of: ties) ?? "undated")"
   }
 }

@@ -3,36 +3,48 @@ import PartnerModel
 
 /// The column on the right that explains the marks; it holds only what occurs.
 struct Legend {
-  private var y = Frame.legend.top
-  private let left = Frame.legend.left
-  private let textLeft = Frame.legend.left + 38
+  let palette: Palette
+  private let area: Box
+  private var y: Double
   private let fontSize = 9.5
 
-  private var textWidth: Double { Frame.legend.right - textLeft }
+  /// A legend from the top of an area.
+  init(_ palette: Palette, in area: Box = Frame.legend) {
+    self.palette = palette
+    self.area = area
+    y = area.top
+  }
+
+  private var left: Double { area.left }
+  private var textLeft: Double { area.left + 38 }
+  private var textWidth: Double { area.right - textLeft }
 
   mutating func heading(_ text: PlainText, on drawing: inout Drawing) {
-    y += y > Frame.legend.top ? 12 : 0
+    y += y > area.top ? 12 : 0
     let block = TextBlock(
-      text, size: 10.5, isBold: true, width: Frame.legend.width, lineLimit: 1)
-    leading(block, colour: Palette.ink, x: left, on: &drawing)
+      text, size: 10.5, isBold: true, width: area.width, lineLimit: 1)
+    leading(block, colour: palette.ink, x: left, on: &drawing)
     y += 3
   }
 
   /// Small print over the whole width.
   mutating func note(_ text: PlainText, on drawing: inout Drawing) {
-    let block = TextBlock(text, size: 8.5, width: Frame.legend.width, lineLimit: 5)
-    guard y + block.height <= Frame.legend.bottom else { return }
-    leading(block, colour: Palette.secondary, x: left, on: &drawing)
+    let block = TextBlock(text, size: 8.5, width: area.width, lineLimit: 5)
+    guard y + block.height <= area.bottom else { return }
+    leading(block, colour: palette.secondary, x: left, on: &drawing)
     y += 3
   }
 
   mutating func shape(
-    _ outline: Drawing.Outline, isWide: Bool = false, fill: Colour = Palette.neutralFill,
-    pen: Pen = Pen(Palette.neutralStroke, width: 1.2), text: PlainText, on drawing: inout Drawing
+    _ outline: Drawing.Outline, isWide: Bool = false, fill: Colour? = nil, pen: Pen? = nil,
+    text: PlainText, on drawing: inout Drawing
   ) {
+    let neutral = palette.neutral
     row(height: 18, text: text, on: &drawing) { centre, drawing in
       let width = outline == .ellipse && !isWide ? 15.0 : 26
-      drawing.add(outline, at: centre, width: width, height: 15, fill: fill, pen: pen)
+      drawing.add(
+        outline, at: centre, width: width, height: 15, fill: fill ?? neutral.fill,
+        pen: pen ?? Pen(neutral.stroke, width: 1.2))
     }
   }
 
@@ -61,17 +73,17 @@ struct Legend {
     for (radius, text) in ordered {
       drawing.add(
         .ellipse, at: Point(x, bottom - radius), width: 2 * radius, height: 2 * radius,
-        pen: Pen(Palette.neutralStroke, width: 0.9))
+        pen: Pen(palette.neutral.stroke, width: 0.9))
       // The names keep apart even where circles nearly coincide.
       let top = max(bottom - 2 * radius, last + 11)
       last = top
       let block = TextBlock(text, size: fontSize, width: textWidth - 62, lineLimit: 1)
       drawing.add(
         line: straight(Point(x, bottom - 2 * radius), Point(x + 52, top)),
-        pen: Pen(Palette.neutralStroke, width: 0.5))
+        pen: Pen(palette.neutral.stroke, width: 0.5))
       drawing.add(
         .bare, at: Point(x + 56 + block.width / 2, top), width: block.width, height: block.height,
-        label: block.label(Palette.ink, alignment: .leading))
+        label: block.label(palette.ink, alignment: .leading))
     }
     y = max(bottom, last + 6) + 4
   }
@@ -86,11 +98,11 @@ struct Legend {
   ) {
     let block = TextBlock(text, size: fontSize, width: textWidth, lineLimit: 2)
     let taken = max(height, block.height + 3)
-    guard y + taken <= Frame.legend.bottom else { return }
+    guard y + taken <= area.bottom else { return }
     symbol(Point(left + 16, y + taken / 2), &drawing)
     drawing.add(
       .bare, at: Point(textLeft + block.width / 2, y + taken / 2), width: block.width,
-      height: block.height, label: block.label(Palette.ink, alignment: .leading))
+      height: block.height, label: block.label(palette.ink, alignment: .leading))
     y += taken
   }
 

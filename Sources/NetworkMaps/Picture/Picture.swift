@@ -41,19 +41,27 @@ struct Picture {
   /// Lines of one pair stand next to each other.
   var lines: [PictureLine]
   var labelCount: Int
-  /// Above some hundred entities everything is thinner.
-  var isDense: Bool
+  let labelStyle: LabelStyle
+  let palette: Palette
+  /// The part of the canvas that it fills.
+  let frame: Box
   /// How many names found no place, of those that were to be shown.
   private(set) var hiddenLabelCount = 0
 
   /// Whether people are told by two rims; very small ones have no room for them.
   var hasTwoRims: Bool { nodes.contains { $0.shape.outline == .doubleEllipse } }
 
-  init(nodes: [PictureNode], lines: [PictureLine], labelCount: Int, isDense: Bool) {
+  init(
+    nodes: [PictureNode], lines: [PictureLine], labelCount: Int, palette: Palette,
+    frame: Box = Frame.plot, labelStyle: LabelStyle? = nil
+  ) {
     self.nodes = nodes
     self.lines = lines
     self.labelCount = labelCount
-    self.isDense = isDense
+    self.palette = palette
+    self.frame = frame
+    self.labelStyle =
+      labelStyle ?? (nodes.count > MapLayout.fullyLabelledCount ? .dense : .sparse)
   }
 
   /// Draws lines, then shapes, the least central first, then names.
@@ -61,14 +69,14 @@ struct Picture {
     let curves = drawLines(on: &drawing)
     var placement = LabelPlacement(
       shapes: nodes.map { $0.shape.box(at: $0.centre) }, routes: curves,
-      frame: Frame.plot.grown(by: 8))
+      frame: frame.grown(by: labelStyle == .panel ? 2 : 8))
     let order = nodes.indices.sorted { (nodes[$1].share, $0) < (nodes[$0].share, $1) }
     var isNamed = [Bool](repeating: false, count: nodes.count)
     for node in order.prefix(labelCount) { isNamed[node] = true }
     for node in order.reversed() {
       drawShape(nodes[node], isNamed: isNamed[node], on: &drawing)
     }
-    for node in order where isNamed[node] || (nodes[node].caption != nil && !isDense) {
+    for node in order where isNamed[node] || (nodes[node].caption != nil && labelStyle == .sparse) {
       drawName(nodes[node], isNamed: isNamed[node], on: &drawing, &placement)
     }
   }
@@ -76,7 +84,7 @@ struct Picture {
   private func drawLines(on drawing: inout Drawing) -> [Curve] {
     let routing = LineRouting(
       centres: nodes.map(\.centre), shapes: nodes.map(\.shape),
-      bends: LineRouting.bends(entityCount: nodes.count))
+      bends: LineRouting.bends(entityCount: nodes.count), frame: frame)
     var routes = [Route?](repeating: nil, count: lines.count)
     var start = 0
     while start < lines.count {
@@ -114,7 +122,7 @@ struct Picture {
   }
 
   private func drawShape(_ node: PictureNode, isNamed: Bool, on drawing: inout Drawing) {
-    let label = isNamed && !holdsCaption(node) ? node.shape.label?.label(Palette.ink) : nil
+    let label = isNamed && !holdsCaption(node) ? node.shape.label?.label(palette.ink) : nil
     drawing.add(
       node.shape.outline, at: node.centre, width: node.shape.width, height: node.shape.height,
       fill: node.fill, pen: node.pen, label: label, annotation: node.annotation)
@@ -128,37 +136,44 @@ struct Picture {
     if let inside, let caption = node.caption, holdsCaption(node) {
       let shift = caption.height / 2 - 1
       drawing.addText(
-        inside.label(Palette.ink), width: inside.width, height: inside.height,
+        inside.label(palette.ink), width: inside.width, height: inside.height,
         at: node.centre - Point(0, shift))
       drawing.addText(
         caption.label, width: caption.width, height: caption.height,
         at: node.centre + Point(0, (inside.height - 3) / 2))
       return
     }
-    let name =
+    let names: [TextBlock?] =
       isNamed && inside == nil
-      ? LabelPlacement.block(node.name, share: node.share, isDense: isDense) : nil
-    let height = (name?.height ?? 0) + (node.caption?.height ?? 0)
-    let width = max(name?.width ?? 0, node.caption?.width ?? 0)
-    guard height > 0 else { return }
-    guard
-      let centre = placement.place(
-        width: width, height: height, beside: node.shape.box(at: node.centre))
-    else {
-      if name != nil { hiddenLabelCount += 1 }
+      ? labelStyle.blocks(node.name, share: node.share) : node.caption == nil ? [] : [nil]
+    let sizes = names.map { name in
+      (
+        width: max(name?.width ?? 0, node.caption?.width ?? 0),
+        height: (name?.height ?? 0) + (node.caption?.height ?? 0)
+      )
+    }
+    guard !sizes.isEmpty else { return }
+    guard let spot = placement.place(sizes, beside: node.shape.box(at: node.centre)) else {
+      if names[0] != nil { hiddenLabelCount += 1 }
       return
     }
-    var top = centre.y - height / 2
-    if let name {
+    if let leader = spot.leader {
+      drawing.add(
+        line: Curve(from: leader.from, to: leader.to, bend: 0).points,
+        pen: Pen(palette.secondary, width: 0.5),
+        annotation: Annotation(classes: [Identifier("leader")]))
+    }
+    var top = spot.centre.y - sizes[spot.choice].height / 2
+    if let name = names[spot.choice] {
       drawing.addText(
-        name.label(Palette.ink), width: name.width, height: name.height,
-        at: Point(centre.x, top + name.height / 2), hasHalo: true)
+        name.label(palette.ink), width: name.width, height: name.height,
+        at: Point(spot.centre.x, top + name.height / 2), hasHalo: true)
       top += name.height
     }
     if let caption = node.caption {
       drawing.addText(
         caption.label, width: caption.width, height: caption.height,
-        at: Point(centre.x, top + caption.height / 2), hasHalo: true)
+        at: Point(spot.centre.x, top + caption.height / 2), hasHalo: true)
     }
   }
 }

@@ -2,12 +2,12 @@ import Graphviz
 
 extension Drawing {
   /// The headline and the line under it.
-  mutating func addTitle(_ title: PlainText, subtitle: PlainText) {
-    let width = Frame.width - 2 * Frame.margin
+  mutating func addTitle(_ title: PlainText, subtitle: PlainText, palette: Palette) {
+    let width = self.width - 2 * Frame.margin
     let head = TextBlock(title, size: 20, isBold: true, width: width, lineLimit: 1)
     let below = TextBlock(subtitle, size: 11, width: width, lineLimit: 1)
     var y = Frame.title.y
-    for (block, colour) in [(head, Palette.ink), (below, Palette.secondary)] {
+    for (block, colour) in [(head, palette.ink), (below, palette.secondary)] {
       add(
         .bare, at: Point(Frame.title.x + block.width / 2, y + block.height / 2),
         width: block.width, height: block.height,
@@ -18,27 +18,31 @@ extension Drawing {
   }
 
   /// What stands in the place of a network that is empty.
-  mutating func addNotice(_ lines: [PlainText]) {
-    var y = Frame.plot.centre.y - 30
+  mutating func addNotice(_ lines: [PlainText], in area: Box, palette: Palette) {
+    var y = area.centre.y - 30
     for (number, line) in lines.enumerated() {
-      let block = TextBlock(line, size: number == 0 ? 16 : 11, width: 600, lineLimit: 3)
+      let block = TextBlock(
+        line, size: number == 0 ? 16 : 11, width: min(600, area.width), lineLimit: 3)
       addText(
-        block.label(number == 0 ? Palette.ink : Palette.secondary), width: block.width,
-        height: block.height, at: Point(Frame.plot.centre.x, y + block.height / 2))
+        block.label(number == 0 ? palette.ink : palette.secondary), width: block.width,
+        height: block.height, at: Point(area.centre.x, y + block.height / 2))
       y += block.height + 6
     }
   }
 
   /// An empty picture of the house.
-  static func page(title: PlainText, description: PlainText) -> Drawing {
-    var drawing = Drawing(
-      width: Frame.width, height: Frame.height, title: title, description: description)
+  static func page(
+    width: Double = Frame.width, height: Double = Frame.height, title: PlainText,
+    description: PlainText, palette: Palette
+  ) -> Drawing {
+    var drawing = Drawing(width: width, height: height, title: title, description: description)
+    drawing.background = palette.paper
     drawing.styleSheet = """
-      .halo text { paint-order: stroke; stroke: #fff; stroke-width: 2.6px; \
-      stroke-linejoin: round }
       .label { pointer-events: none }
       .tie:hover * { stroke-opacity: 1; stroke-width: 4px }
-      .entity:hover > :first-of-type { stroke-width: 3px }
+      .entity:hover ellipse, .entity:hover path { stroke-width: 3px }
+      a { outline: none }
+      a:focus-visible * { stroke-opacity: 1; stroke-width: 4px }
       """
     return drawing
   }

@@ -47,19 +47,20 @@ enum ChangeStyle: CaseIterable {
     }
   }
 
-  private var colour: Colour {
+  private func colour(in palette: Palette) -> Colour {
     switch self {
-    case .came: Palette.new
-    case .went, .wentUnreported: Palette.gone
-    case .grew: Palette.stronger
-    case .faded: Palette.weaker
-    case .unchanged: Palette.same
+    case .came: palette.new.stroke
+    case .went, .wentUnreported: palette.gone
+    case .grew: palette.stronger
+    case .faded: palette.weaker
+    case .unchanged: palette.same
     }
   }
 
   /// The pen on a map whose broadest lines measure `unit` times those of a small one.
-  func pen(unit: Double) -> Pen {
-    switch self {
+  func pen(unit: Double, in palette: Palette) -> Pen {
+    let colour = colour(in: palette)
+    return switch self {
     case .came: Pen(colour, width: 2.2 * unit)
     case .went: Pen(colour, width: 2 * unit, dash: .dashed)
     case .wentUnreported: Pen(colour, width: 1.6 * unit, dash: .dotted)

@@ -41,13 +41,13 @@ enum LineFamily: Int, CaseIterable, Comparable, Sendable {
   /// The CSS class.
   var identifier: Identifier { Identifier("\(self)") }
 
-  var colour: Colour {
+  func colour(in palette: Palette) -> Colour {
     switch self {
-    case .supply: Palette.blue
-    case .cooperation: Palette.green
-    case .talks, .ownership, .leadership, .location, .other: Palette.grey
-    case .membership: Palette.purple
-    case .hostile: Palette.red
+    case .supply: palette.blue
+    case .cooperation: palette.green
+    case .talks, .ownership, .leadership, .location, .other: palette.grey
+    case .membership: palette.purple
+    case .hostile: palette.red
     }
   }
 

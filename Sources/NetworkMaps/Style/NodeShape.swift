@@ -54,7 +54,7 @@ struct NodeShape: Hashable, Sendable {
     for lines in 1...3 {
       let block = TextBlock(
         name, size: 10, width: max(longest, whole / Double(lines) * 1.15) + 0.1, lineLimit: lines)
-      let isWhole = block.lines.map(\.value).joined(separator: " ") == name.value
+      let isWhole = block.text == name.value
       if isWhole && !result.contains(block) { result.append(block) }
     }
     return result
@@ -93,6 +93,19 @@ struct NodeShape: Hashable, Sendable {
     default:
       return (width - 4) / (text.width * text.width + high * high).squareRoot()
     }
+  }
+
+  /// The shape in a smaller picture, which has room for its name only where it can still be read.
+  func scaled(by factor: Double, smallestFont: Double) -> NodeShape {
+    guard factor != 1 else { return self }
+    var result = self
+    result.width *= factor
+    result.height *= factor
+    result.label = label.flatMap { block in
+      let size = block.size * factor
+      return size >= smallestFont ? block.scaled(to: size) : nil
+    }
+    return result
   }
 
   /// The upright rectangle around the shape at a place.

@@ -35,7 +35,8 @@ struct NodeSizing: Hashable, Sendable {
 /// The scores that areas show: those given, or the strength of each entity.
 struct Scores {
   let values: [Double]
-  let maximum: Double
+  /// The highest of them, or of those of all pictures with which they are compared.
+  var maximum: Double
 
   init(of ids: [EntityID], given: [EntityID: Double], strengths: [Double]) {
     let chosen = given.isEmpty ? strengths : ids.map { given[$0] ?? 0 }

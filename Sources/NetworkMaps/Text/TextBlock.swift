@@ -7,6 +7,9 @@ struct TextBlock: Hashable, Sendable {
   var isBold: Bool
   var width: Double
 
+  /// The lines as one.
+  var text: String { lines.map(\.value).joined(separator: " ") }
+
   var height: Double { Double(lines.count) * size * Label.lineHeight }
 
   /// `text` in at most `lineLimit` lines no wider than `width` where words allow; the last line is

@@ -26,16 +26,18 @@ enum PageStyle {
     tbody th{font-weight:400}
     .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
     details{border-bottom:1px solid var(--line);padding:.35rem 0}
-    details:target{background:#fff8c5}
+    details:has(:target){background:#fff8c5}
+    .cards caption{white-space:normal}
     summary{cursor:pointer;overflow-wrap:anywhere}
     details ol{padding-left:1.5rem}
     details li{margin:.5rem 0}
     .origin{display:block;overflow-wrap:anywhere}
     .skip{position:absolute;left:-100rem}
     .skip:focus{left:1rem;top:.5rem;background:#fff;padding:.25rem .5rem}
+    @media (max-width:44rem){figure a{display:block;overflow-x:auto}figure img{width:60rem;max-width:none}}
     @media print{nav,.skip{display:none}h2{break-after:avoid}figure,tr{break-inside:avoid}}
     """
 
   /// The SHA-256 of ``sheet`` in Base64.
-  static let hash: StaticString = "sha256-imAMTQ0dyZUDZ09rTvmx4GjAAd4AMbu5+XevqlLnN7M="
+  static let hash: StaticString = "sha256-SYaOvuhUS7tm4IxVAHNiMuNAcsbkcIqxoG7JUlilGIU="
 }

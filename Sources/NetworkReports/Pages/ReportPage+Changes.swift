@@ -1,3 +1,4 @@
+import PartnerModel
 import PartnerNetwork
 
 extension ReportPage {
@@ -18,14 +19,44 @@ extension ReportPage {
   private func markup(_ comparison: Comparison) -> [Markup] {
     let results = comparison.results
     let heading = "\(results.names.before) compared with \(results.names.after)"
-    let tables = results.sections.map { $0.markup(limit: 25) }
+    let diff = results.diff
+    let tables = results.linkedSections.map { section in
+      section.table.markup(limit: 25) { row in
+        section.ties.indices.contains(row) ? evidenceLink(diff, section.ties[row]) : nil
+      }
+    }
     return [
       .element("h3", [:], heading.prefix(1).uppercased() + heading.dropFirst()),
-      .element("p", [:], sentence(results.diff)),
+      .element("p", [:], sentence(diff)), .element("p", [:], distances(diff)),
       figure(comparison.map, "Map of what changed: \(heading)."),
     ] + (tables.isEmpty ? [.element("p", [:], "Nothing changed.")] : tables) + [
       download(comparison.table, "All changes")
     ]
+  }
+
+  /// The address of the evidence for a tie of a diff.
+  private func evidenceLink(_ diff: NetworkDiff, _ tie: Int) -> String {
+    let change = diff.ties[tie]
+    return "#"
+      + EvidenceAnchor.tie(
+        diff.entity(change.source).id, diff.types[change.type], diff.entity(change.target).id)
+  }
+
+  /// How far apart the periods are, in words.
+  private func distances(_ diff: NetworkDiff) -> String {
+    func text(_ value: Double) -> String { Decimals.text(value, decimals: 2) }
+    let distances = diff.distances
+    var parts = [
+      "\(text(distances.ties)) tie by tie", "\(text(distances.pairs)) pair by pair",
+    ]
+    if let influence = distances.influence { parts.append("\(text(influence)) in influence") }
+    if let shape = distances.shape { parts.append("\(text(shape)) in shape") }
+    let agreement =
+      diff.agreement.map {
+        " The communities of the \(counted($0.entityCount, "entity")) in both:"
+          + " \($0.inWords), of 1 for the same."
+      } ?? ""
+    return "Distance, from 0 for the same network to 1: \(listed(parts)).\(agreement)"
   }
 
   /// How much changed and on what evidence, in words.

@@ -8,7 +8,15 @@ extension ReportPage {
       let (x, y) = (network.ties[a].weight, network.ties[b].weight)
       return x != y ? x > y : a < b
     }
-    let ties = try order.map(tie)
+    var met: Set<Int> = []
+    let ties = try order.flatMap { place in
+      // Maps lead to an entity's strongest tie.
+      let ends = [network.ties[place].source, network.ties[place].target]
+      let anchors = ends.filter { met.insert($0).inserted }.map { entity in
+        Markup.element("span", ["id": EvidenceAnchor.entity(network.entities[entity].id)], "")
+      }
+      return anchors + [try tie(place)]
+    }
     return section(
       "evidence", "Evidence",
       [
@@ -22,6 +30,8 @@ extension ReportPage {
   private func tie(_ place: Int) throws -> Markup {
     let tie = network.ties[place]
     let lines = try book.lines(rows: tie.rows)
+    let anchor = EvidenceAnchor.tie(
+      network.entities[tie.source].id, network.types[tie.type], network.entities[tie.target].id)
     let name = tieName(
       network.entities[tie.source], network.types[tie.type], network.entities[tie.target])
     var facts = ["weight \(Decimals.short(tie.weight))"]
@@ -35,7 +45,7 @@ extension ReportPage {
       facts.append(first == last ? "\(first)" : "\(first) to \(last)")
     }
     return .element(
-      "details", ["id": "tie-\(place + 1)"],
+      "details", [:],
       [
         .element(
           "summary", [:],
@@ -43,7 +53,8 @@ extension ReportPage {
             .element("bdi", [:], name),
             Markup(", \(network.types[tie.type].name): \(facts.joined(separator: ", "))"),
           ]),
-        .element("ol", [:], lines.map(line)),
+        // Browsers open what holds the place that a link leads to.
+        .element("ol", ["id": anchor], lines.map(line)),
       ])
   }
 

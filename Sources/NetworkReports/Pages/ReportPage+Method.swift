@@ -90,6 +90,11 @@ extension ReportPage {
         + " 1/strength.",
       "A tie grew or faded if its weight changed by half or more. Periods with fewer documents show"
         + " fewer ties; what is missing where nothing was reported is marked so.",
+      "Two periods are compared tie by tie and pair by pair (1 - weighted Jaccard similarity), in"
+        + " influence (1 - DeltaCon similarity: how everyone is connected to everyone) and in shape"
+        + " (portrait divergence: how the network looks from its members, whoever they are).",
+      "A community keeps its name from period to period as long as most of those who stay do so"
+        + " together.",
     ]
     let caveats = [
       "Statements are read by rules and a statistical parser. Some are wrong and some are missed:"

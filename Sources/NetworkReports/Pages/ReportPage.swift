@@ -25,10 +25,18 @@ public struct ReportPage {
   public struct Files {
     /// The map of the whole network.
     public var map = "map.svg"
+    /// The sheet with a small map of each period.
+    public var series = "maps.svg"
     /// The rankings.
     public var rankings = "rankings.csv"
     /// The communities.
     public var communities = "communities.csv"
+    /// The chart of ranks over time.
+    public var chart = "ranks.svg"
+    /// The ranks over time.
+    public var ranks = "ranks.csv"
+    /// Who is on whose side.
+    public var sides = "sides.csv"
 
     /// The usual names.
     public init() {}
@@ -40,6 +48,9 @@ public struct ReportPage {
   let ranking: RankingResults
   let communities: CommunitiesResults
   let comparisons: [Comparison]
+  let trajectory: TrajectoryResults?
+  let sides: CommunitiesResults?
+  let maps: [(period: String, file: String)]
   let files: Files
   /// The network that the report is about.
   var network: Network { ranking.network }
@@ -53,10 +64,16 @@ public struct ReportPage {
   ///   - ranking: Who matters.
   ///   - communities: The blocs.
   ///   - comparisons: The diffs, in order of time.
+  ///   - trajectory: The ranks over time, of which the folder has a chart; `nil` for none.
+  ///   - sides: Signed communities: who is on whose side; `nil` for none.
+  ///   - maps: The periods that have a map of their own, besides the sheet of all of them, and the
+  ///     names of the maps.
   ///   - files: The names of the other files of the folder.
   public init(
     title: String, graph: String, book: EvidenceBook, ranking: RankingResults,
-    communities: CommunitiesResults, comparisons: [Comparison], files: Files = Files()
+    communities: CommunitiesResults, comparisons: [Comparison],
+    trajectory: TrajectoryResults? = nil, sides: CommunitiesResults? = nil,
+    maps: [(period: String, file: String)] = [], files: Files = Files()
   ) {
     self.title = title
     self.graph = graph
@@ -64,6 +81,9 @@ public struct ReportPage {
     self.ranking = ranking
     self.communities = communities
     self.comparisons = comparisons
+    self.trajectory = trajectory
+    self.sides = sides
+    self.maps = maps
     self.files = files
   }
 
@@ -130,52 +150,21 @@ public struct ReportPage {
         figure(
           files.map, "Map of the network: who has to do with whom, how much, and how.",
           description: "The same in words: the rankings and the evidence below.")
-      ])
+      ] + (maps.isEmpty ? [] : seriesMarkup))
   }
 
-  private var rankingSection: Markup {
-    let measures = ranking.ranking.measures
-    let intervals =
-      ranking.ranking.options.bootstrap > 0
-      ? " The interval holds the rank in 95 % of \(ranking.ranking.options.bootstrap) networks made"
-        + " of resampled documents: where it is wide, the rank hangs on few of them." : ""
-    return section(
-      "rankings", "Rankings",
-      [
-        .element(
-          "p", [:],
-          "Who is central, by \(listed(measures.map(\.title)))."
-            + " Equal scores share a rank." + intervals),
-        ranking.table.markup(limit: 50),
-        download(files.rankings, "All ranks and scores"),
-      ])
-  }
-
-  private var communitiesSection: Markup {
-    let tables = communities.communities.communities.map { community in
-      Table(
-        title: "\(community.name): \(counted(community.members.count, "member"))",
-        columns: [
-          Table.Column("name"), Table.Column("kind"), Table.Column("strength"),
-          Table.Column("stability", isRight: true),
-        ],
-        rows: communities.byStrength(community).map { member in
-          [
-            .text(member.entity.name), .init(member.entity.kind?.rawValue),
-            .number(member.strength), .text(Decimals.percent(member.stability)),
-          ]
-        }
-      ).markup(limit: 25)
+  /// The maps of the periods.
+  private var seriesMarkup: [Markup] {
+    let links = maps.map { map in
+      Markup.element("li", [:], [.element("a", ["href": map.file], map.period)])
     }
-    return section(
-      "communities", "Communities",
-      [
-        .element(
-          "p", [:],
-          "Groups whose members have more to do with one another than with others. Stability is"
-            + " how often a member stays with its group when the search starts anew."),
-        .element("p", ["class": "origin"], communities.summary + "."),
-      ] + [.element("div", ["class": "cards"], tables), download(files.communities, "All members")])
+    return [
+      .element("h3", [:], "Period by period"),
+      figure(
+        files.series, "A small map for each period: everyone in the same place in all of them.",
+        hint: ""),
+      .element("p", [:], "Each by itself:"), .element("ul", [:], links),
+    ]
   }
 
   // MARK: Pieces
@@ -186,14 +175,17 @@ public struct ReportPage {
       [.element("h2", ["id": "\(id)-title"], title)] + content)
   }
 
-  func figure(_ file: String, _ caption: String, description: String = "") -> Markup {
+  func figure(
+    _ file: String, _ caption: String, description: String = "",
+    hint: String = "Opened by itself, the picture shows its evidence on hovering."
+  ) -> Markup {
     .element(
       "figure", [:],
       [
         .element("a", ["href": file], [.element("img", ["src": file, "alt": caption])]),
         .element(
           "figcaption", [:],
-          "\(caption) \(description) Opened by itself, the picture shows its evidence on hovering."),
+          [caption, description, hint].filter { !$0.isEmpty }.joined(separator: " ")),
       ])
   }
 

@@ -2,18 +2,39 @@ import PartnerModel
 import PartnerNetwork
 
 extension DiffResults {
+  /// The name of the form of ``json(book:bookAfter:allEvidence:)``, described in `docs/diff.md`.
+  /// Keys are only added to a version.
+  public static let schema = "partnernet-diff/1"
+
   /// The diff as JSON, with the sentences behind every tie that changed.
   ///
   /// What chance gives is there if it was asked for.
-  public func json(book: EvidenceBook? = nil, bookAfter: EvidenceBook? = nil) throws -> JSON {
+  ///
+  /// - Parameters:
+  ///   - book: The evidence of the network before.
+  ///   - bookAfter: That of the network after, if it is another.
+  ///   - allEvidence: Whether ties that are as they were have their sentences as well.
+  public func json(
+    book: EvidenceBook? = nil, bookAfter: EvidenceBook? = nil, allEvidence: Bool = false
+  ) throws -> JSON {
     let json: JSON = [
-      "schema": "partnernet-diff/1",
+      "schema": .string(DiffResults.schema),
       "before": side(names.before, diff.before),
       "after": side(names.after, diff.after),
       "distance": .number(diff.distance),
-      "entities": .array(diff.entities.filter { $0.kind != .stayed }.map(entity)),
+      "distances": [
+        "ties": .number(diff.distances.ties), "pairs": .number(diff.distances.pairs),
+        "influence": JSON(diff.distances.influence), "shape": JSON(diff.distances.shape),
+      ],
+      "agreement": diff.agreement?.json ?? .null,
+      "entities": .array(
+        diff.entities.indices.filter { diff.entities[$0].kind != .stayed }.map(entity)),
       "ties": .array(
-        try diff.ties.map { try tie($0, before: book, after: bookAfter ?? book) }),
+        try diff.ties.map { change in
+          try tie(
+            change, before: book, after: bookAfter ?? book,
+            hasEvidence: allEvidence || change.kind != .unchanged)
+        }),
       "relationChanges": .array(diff.relationChanges.map(relationChange)),
       "rankShifts": .array(diff.rankShifts.map(rankShift)),
       "communities": .array(diff.communities.map(communityChange)),
@@ -45,18 +66,27 @@ extension DiffResults {
     ]
   }
 
-  private func entity(_ change: EntityChange) -> JSON {
-    [
+  private func entity(_ place: Int) -> JSON {
+    let change = diff.entities[place]
+    return [
       "change": .string(change.kind.rawValue), "id": .string(change.entity.id.rawValue),
       "name": .string(change.entity.name), "kind": JSON(change.entity.kind?.rawValue),
       "strengthBefore": .number(change.strengthBefore),
       "strengthAfter": .number(change.strengthAfter),
       "isMentioned": change.isMentioned.map { .bool($0) } ?? .null,
+      "ties": places { $0.source == place || $0.target == place },
     ]
   }
 
+  /// The places of ties for which a condition holds.
+  private func places(where isMeant: (TieChange) -> Bool) -> JSON {
+    places(diff.ties.indices.filter { isMeant(diff.ties[$0]) })
+  }
+
+  private func places(_ ties: [Int]) -> JSON { .array(ties.map { .integer($0) }) }
+
   private func tie(
-    _ change: TieChange, before: EvidenceBook?, after: EvidenceBook?
+    _ change: TieChange, before: EvidenceBook?, after: EvidenceBook?, hasEvidence: Bool
   ) throws -> JSON {
     let json: JSON = [
       "change": .string(change.kind.rawValue),
@@ -64,8 +94,8 @@ extension DiffResults {
       "relation": .string(diff.types[change.type].name),
       "target": .string(diff.entity(change.target).id.rawValue),
       "weightBefore": .number(change.weightBefore), "weightAfter": .number(change.weightAfter),
-      "before": try side(change, change.before, before),
-      "after": try side(change, change.after, after),
+      "before": try side(change.before, hasEvidence ? before : nil),
+      "after": try side(change.after, hasEvidence ? after : nil),
       "absence": change.absence.map { absence in
         [
           "isUnreported": .bool(absence.isUnreported), "isDenied": .bool(absence.isDenied),
@@ -79,10 +109,9 @@ extension DiffResults {
       .adding("exceedsChance", change.exceedsChance.map { .bool($0) })
   }
 
-  private func side(_ change: TieChange, _ tie: Tie?, _ book: EvidenceBook?) throws -> JSON {
+  private func side(_ tie: Tie?, _ book: EvidenceBook?) throws -> JSON {
     guard let tie else { return .null }
-    // Sentences of ties that are as they were would only make the file long.
-    let lines = change.kind == .unchanged ? [] : try book?.lines(rows: tie.rows) ?? []
+    let lines = try book?.lines(rows: tie.rows) ?? []
     return [
       "weight": .number(tie.weight), "first": JSON(tie.first?.description),
       "last": JSON(tie.last?.description), "statements": .integer(tie.statementCount),
@@ -93,6 +122,9 @@ extension DiffResults {
             "row": .integer(Int(line.row)), "date": JSON(line.date?.description),
             "status": .string(line.status.rawValue), "document": JSON(line.document?.name),
             "outlet": JSON(line.document?.source), "text": JSON(line.sentence?.text),
+            "title": JSON(line.document?.title), "url": JSON(line.document?.url),
+            "range": line.sentence.map { [.integer($0.range.start), .integer($0.range.end)] }
+              ?? .null,
           ]
         }),
     ]
@@ -106,6 +138,7 @@ extension DiffResults {
       "first": .string(diff.entity(change.first).id.rawValue),
       "second": .string(diff.entity(change.second).id.rawValue),
       "lost": names(change.lost), "gained": names(change.gained), "kept": names(change.kept),
+      "ties": places((change.lost + change.gained + change.kept).sorted()),
     ]
   }
 
@@ -128,10 +161,21 @@ extension DiffResults {
           .array(community.members.map { .string($0.entity.id.rawValue) })
         })
     }
+    let names = communityNames(change)
+    let those = Set((change.before + change.after).flatMap(\.members).map(\.entity.id))
     return [
-      "change": .string(change.kind.rawValue), "name": .string(change.name),
+      "change": .string(change.kind.rawValue),
+      "name": .string(names.before.first ?? names.after.first ?? ""),
       "overlap": .number(change.overlap), "before": members(change.before),
       "after": members(change.after),
+      "namesBefore": .array(names.before.map { .string($0) }),
+      "namesAfter": .array(names.after.map { .string($0) }),
+      "joined": .array(change.joined.map { .string($0.id.rawValue) }),
+      "left": .array(change.left.map { .string($0.id.rawValue) }),
+      "ties": places {
+        $0.weightChange != 0 && those.contains(diff.entity($0.source).id)
+          && those.contains(diff.entity($0.target).id)
+      },
     ]
   }
 }

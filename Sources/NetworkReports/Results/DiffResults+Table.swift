@@ -13,7 +13,7 @@ extension DiffResults {
     if diff.chance != nil { columns += ["chance", "exceeds_chance"] }
     return Table(
       columns: columns.map { Table.Column($0) },
-      rows: entityRows + tieRows + rankRows + communityRows)
+      rows: entityRows + tieRows + rankRows + communityRows + wholeRows)
   }
 
   private var entityRows: [[Table.Cell]] {
@@ -66,8 +66,48 @@ extension DiffResults {
       return row(
         "community", change.kind.rawValue, source: centre,
         before: .integer(members(change.before)), after: .integer(members(change.after)),
-        difference: .integer(members(change.after) - members(change.before)))
+        difference: .integer(members(change.after) - members(change.before)),
+        note: becoming(change))
     }
+  }
+
+  /// `Russia → Russia, Turkey`: what the communities are called before and after.
+  private func becoming(_ change: CommunityChange) -> String {
+    let (before, after) = communityNames(change)
+    guard !before.isEmpty, !after.isEmpty else { return "" }
+    return [before, after].map { $0.joined(separator: ", ") }.joined(separator: " → ")
+  }
+
+  /// What was reported, and how far apart the networks are as wholes.
+  private var wholeRows: [[Table.Cell]] {
+    let (before, after) = (diff.before.coverage, diff.after.coverage)
+    let counts = [
+      ("documents", before.documentCount, after.documentCount),
+      ("outlets", before.sources.count, after.sources.count),
+      ("statements", before.observationCount, after.observationCount),
+    ]
+    let coverage = counts.map { name, old, new in
+      row(
+        "coverage", name, source: nil, before: .integer(old), after: .integer(new),
+        difference: .integer(new - old))
+    }
+    let distances: [(String, Double?)] = [
+      ("ties", diff.distances.ties), ("pairs", diff.distances.pairs),
+      ("influence", diff.distances.influence), ("shape", diff.distances.shape),
+    ]
+    let agreements: [(String, Double?)] = [
+      ("normalised mutual information", diff.agreement?.normalisedMutualInformation),
+      ("adjusted Rand index", diff.agreement?.adjustedRandIndex),
+      ("variation of information", diff.agreement?.variationOfInformation),
+    ]
+    return coverage
+      + [("distance", distances), ("agreement", agreements)].flatMap { what, values in
+        values.compactMap { name, value in
+          value.map {
+            row(what, name, source: nil, before: .empty, after: .empty, difference: .number($0))
+          }
+        }
+      }
   }
 
   private func row(

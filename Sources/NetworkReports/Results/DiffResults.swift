@@ -7,11 +7,20 @@ public struct DiffResults: Sendable {
   public let diff: NetworkDiff
   /// What the two networks are called: their periods, or their files.
   public let names: (before: String, after: String)
+  /// What the communities are called.
+  public let communityNames: CommunityNames
 
   /// Made of its parts.
-  public init(_ diff: NetworkDiff, names: (before: String, after: String)) {
+  ///
+  /// - Parameter communityNames: What the communities before are called, by number, where a diff
+  ///   with an earlier network has given them names.
+  public init(
+    _ diff: NetworkDiff, names: (before: String, after: String),
+    communityNames: [Int: String] = [:]
+  ) {
     self.diff = diff
     self.names = names
+    self.communityNames = diff.communityNames(before: communityNames)
   }
 
   /// The whole diff for people: a line that sums it up, then a table for each kind of change.
@@ -28,7 +37,8 @@ public struct DiffResults: Sendable {
     "before  \(DisplayWidth.harmless(names.before)): \(coverage(diff.before))\n"
       + "after   \(DisplayWidth.harmless(names.after)): \(coverage(diff.after))\n"
       + "distance \(Decimals.text(diff.distance, decimals: 2))"
-      + " (0: the same ties and weights, 1: no tie in common)"
+      + " (0: the same ties and weights, 1: no tie in common)\n"
+      + distanceSummary
       + (chanceSummary.map { "\n" + $0 } ?? "")
   }
 
@@ -66,11 +76,24 @@ public struct DiffResults: Sendable {
   }
 
   /// The tables for people, those that are empty left out.
-  public var sections: [Table] {
+  public var sections: [Table] { linkedSections.map(\.table) }
+
+  /// The tables, and for those of ties the place in the diff of the tie of each row.
+  var linkedSections: [(table: Table, ties: [Int])] {
     let kinds: [TieChange.Kind] = [.came, .went, .grew, .faded]
-    return
-      ([entities(.came), entities(.went)] + kinds.map(ties) + [relations]
-      + diff.measures.map(shifts) + [communities]).filter { !$0.rows.isEmpty }
+    let tables: [(table: Table, ties: [Int])] =
+      [(entities(.came), []), (entities(.went), [])]
+      + kinds.map { (ties($0), places(of: $0)) } + [(relations, [])]
+      + diff.measures.map { (shifts($0), []) } + [(communities, [])]
+    return tables.filter { !$0.table.rows.isEmpty }
+  }
+
+  /// The ties that changed in a way, those that changed most first.
+  private func places(of kind: TieChange.Kind) -> [Int] {
+    diff.ties.indices.filter { diff.ties[$0].kind == kind }.sorted { a, b in
+      let (x, y) = (abs(diff.ties[a].weightChange), abs(diff.ties[b].weightChange))
+      return x != y ? x > y : a < b
+    }
   }
 
   private var hasDocuments: Bool {
@@ -93,8 +116,7 @@ public struct DiffResults: Sendable {
   }
 
   private func ties(_ kind: TieChange.Kind) -> Table {
-    let changed = diff.ties.filter { $0.kind == kind }
-      .sorted { abs($0.weightChange) > abs($1.weightChange) }
+    let changed = places(of: kind).map { diff.ties[$0] }
     let isBoth = kind == .grew || kind == .faded
     return Table(
       title: "Ties that \(kind.rawValue) (\(changed.count))",
@@ -141,22 +163,15 @@ public struct DiffResults: Sendable {
       columns: [
         Table.Column("name"), Table.Column("shift", isRight: true), Table.Column("before"),
         Table.Column("after"),
-      ] + chanceColumns + [Table.Column("because")],
+      ] + chanceColumns + [Table.Column("because"), Table.Column("and")],
       rows: shifts.map { shift in
         [
           .text(diff.entity(shift.entity).name),
           .text((shift.shift ?? 0) > 0 ? "+\(shift.shift ?? 0)" : "\(shift.shift ?? 0)"),
           .init(shift.rankBefore), .init(shift.rankAfter),
         ] + chanceCells(shift.chance, exceeds: shift.exceedsChance)
-          + [.text(shift.ties.prefix(2).map(cause).joined(separator: "; "))]
+          + because(shift).map { .init($0) }
       })
-  }
-
-  /// `+2 Russia → Turkey transfer`
-  private func cause(_ place: Int) -> String {
-    let tie = diff.ties[place]
-    let change = Decimals.short(tie.weightChange)
-    return "\(tie.weightChange > 0 ? "+" : "")\(change) \(name(tie)) \(diff.types[tie.type].name)"
   }
 
   private var communities: Table {
@@ -164,18 +179,40 @@ public struct DiffResults: Sendable {
     return Table(
       title: "What became of the communities (\(changed.count))",
       columns: [
-        Table.Column("community"), Table.Column("change"),
+        Table.Column("community"), Table.Column("change"), Table.Column("became"),
         Table.Column("members before", isRight: true),
         Table.Column("members after", isRight: true), Table.Column("in common", isRight: true),
+        Table.Column("joined"), Table.Column("left"),
       ],
       rows: changed.map { change in
-        [
-          .text(change.name), .text(change.kind.rawValue), .text(sizes(change.before)),
-          .text(sizes(change.after)),
+        let (before, after) = communityNames(change)
+        let isSame = before == after || before.isEmpty || after.isEmpty
+        return [
+          .text((before.isEmpty ? after : before).joined(separator: ", ")),
+          .text(change.kind.rawValue),
+          isSame ? .empty : .text(after.joined(separator: ", ")),
+          .text(sizes(change.before)), .text(sizes(change.after)),
           change.before.isEmpty || change.after.isEmpty
             ? .empty : .text(Decimals.percent(change.overlap)),
+          change.before.isEmpty ? .empty : .text(few(change.joined)),
+          change.after.isEmpty ? .empty : .text(few(change.left)),
         ]
       })
+  }
+
+  /// What the communities of a change are called before and after.
+  func communityNames(_ change: CommunityChange) -> (before: [String], after: [String]) {
+    (
+      change.before.map { communityNames.before[$0.id] ?? $0.name },
+      change.after.map { communityNames.after[$0.id] ?? $0.name }
+    )
+  }
+
+  /// Three names, and how many more there are.
+  private func few(_ entities: [Entity]) -> String {
+    let shown = entities.prefix(3).map(\.name)
+    return (entities.count > 3 ? shown + ["\(entities.count - 3) more"] : Array(shown))
+      .joined(separator: ", ")
   }
 
   private func sizes(_ communities: [Community]) -> String {

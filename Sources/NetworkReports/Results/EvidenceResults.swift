@@ -19,30 +19,43 @@ public struct EvidenceResults: Sendable {
   public func text(limit: Int? = nil) -> String {
     var result = heading + "\n"
     for line in lines.prefix(limit ?? lines.count) {
-      let date = line.date?.description ?? "undated"
-      result += "\n" + DisplayWidth.padded(date, to: 10, onLeft: false) + "  "
-      result += DisplayWidth.harmless(line.tie) + "  " + line.type.name
-      result += line.status == .asserted ? "" : ", \(line.status.rawValue)"
-      result += line.weight == 1 ? "" : ", weight \(Decimals.short(line.weight))"
-      result += "\n"
-      if let sentence = line.sentence {
-        result += wrapped("“" + DisplayWidth.harmless(sentence.text) + "”", indent: 12)
-      }
-      var origin: [String] = []
-      if let document = line.document {
-        origin.append(document.name)
-        if let source = document.source { origin.append(source) }
-      } else {
-        origin.append("row \(line.row)")
-      }
-      if let sentence = line.sentence {
-        origin.append("rule \(sentence.rule) (\(Decimals.short(sentence.confidence)))")
-      }
-      let joined = origin.map(DisplayWidth.harmless).joined(separator: ", ")
-      result += String(repeating: " ", count: 12) + joined + "\n"
+      result += "\n" + EvidenceResults.paragraph(line)
     }
     if let limit, lines.count > limit { result += "\n(\(lines.count - limit) more)\n" }
     return result
+  }
+
+  /// The date, the tie, the sentence and the document of a statement.
+  ///
+  /// - Parameter lead: What stands before the date in place of the tie, where the tie is known.
+  static func paragraph(_ line: EvidenceLine, lead: String? = nil) -> String {
+    let start = lead.map { DisplayWidth.padded("  " + $0, to: 10, onLeft: false) } ?? ""
+    let indent = start.isEmpty ? 12 : 22
+    let space = String(repeating: " ", count: indent)
+    let date = DisplayWidth.padded(line.date?.description ?? "undated", to: 10, onLeft: false)
+    var details =
+      lead == nil ? ["\(DisplayWidth.harmless(line.tie))  \(line.type.name)"] : []
+    if line.status != .asserted { details.append(line.status.rawValue) }
+    if line.weight != 1 { details.append("weight \(Decimals.short(line.weight))") }
+    var texts = details.isEmpty ? [] : [details.joined(separator: ", ") + "\n"]
+    if let sentence = line.sentence {
+      texts.append(wrapped("“" + DisplayWidth.harmless(sentence.text) + "”", indent: indent))
+    }
+    var origin: [String] = []
+    if let document = line.document {
+      origin.append(document.name)
+      if let source = document.source { origin.append(source) }
+    } else {
+      origin.append("row \(line.row)")
+    }
+    if let sentence = line.sentence {
+      origin.append("rule \(sentence.rule) (\(Decimals.short(sentence.confidence)))")
+    }
+    texts.append(origin.map(DisplayWidth.harmless).joined(separator: ", ") + "\n")
+    // The first stands beside the date.
+    let first = texts[0].drop { $0 == " " }
+    return start + date + "  " + first
+      + texts.dropFirst().map { $0.hasPrefix(space) ? $0 : space + $0 }.joined()
   }
 
   private var heading: String {

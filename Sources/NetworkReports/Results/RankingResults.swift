@@ -64,6 +64,11 @@ public struct RankingResults: Sendable {
     return cells
   }
 
+  /// A number as it stands in tables.
+  public static func shown(_ number: Double) -> String {
+    Decimals.text(number, decimals: Decimals.fitting([number]))
+  }
+
   /// The ranking as JSON.
   ///
   /// - Parameter limit: How many entities, the first by the first measure.
@@ -77,6 +82,10 @@ public struct RankingResults: Sendable {
     members += basis.members
     if hasIntervals {
       members.append(.init(key: "bootstrap", value: .integer(ranking.options.bootstrap)))
+    }
+    if let error = ranking.samplingError {
+      members.append(.init(key: "samples", value: JSON(ranking.options.samples)))
+      members.append(.init(key: "samplingError", value: .number(error)))
     }
     let entities = ranking.rows.prefix(limit ?? ranking.rows.count).map { row -> JSON in
       var members: [JSON.Member] = [

@@ -7,12 +7,14 @@ public struct SummaryResults: Sendable {
   public let name: String
   private let evidence: EvidenceSet
   private let network: Network
+  private let shape: NetworkShape?
 
   /// Counts the evidence of a file.
   public init(_ evidence: EvidenceSet, name: String) {
     self.name = name
     self.evidence = evidence
     network = Network(evidence)
+    shape = try? network.shape()
   }
 
   /// A thing that is counted, and what it is counted by.
@@ -41,6 +43,11 @@ public struct SummaryResults: Sendable {
     add("entities by kind", by: evidence.entities.map { $0.kind?.rawValue ?? "(not said)" })
     add(hasDocuments ? "statements" : "rows", evidence.observations.count)
     add("ties", network.ties.count)
+    if let shape {
+      add("tied pairs", shape.pairCount)
+      add("components", shape.componentCount)
+      add("entities in the largest", shape.largestComponent)
+    }
     let relations = evidence.observations.compactMap { observation in
       evidence.relations.indices.contains(Int(observation.relation))
         ? evidence.relations[Int(observation.relation)].name : nil
@@ -80,6 +87,12 @@ public struct SummaryResults: Sendable {
     return Period(from: first, to: last)
   }
 
+  /// Two shares of the network as a whole: how many pairs are tied, and how many partners of a
+  /// partner are partners.
+  private var shares: [(what: String, value: Double)] {
+    shape.map { [("density", $0.density), ("transitivity", $0.transitivity)] } ?? []
+  }
+
   /// What is wrong with the evidence, a sentence each.
   public var problems: [String] { network.problems.map(\.description) }
 
@@ -88,7 +101,12 @@ public struct SummaryResults: Sendable {
   /// - Parameter limit: How many of each list to show.
   public func text(limit: Int) -> String {
     var result = DisplayWidth.harmless(name) + "\n"
-    if let period { result += "period  \(period)\n" }
+    let facts =
+      (period.map { [("period", "\($0)")] } ?? [])
+      + shares.map { ($0.what, Decimals.text($0.value, decimals: 4)) }
+    for (what, value) in facts {
+      result += DisplayWidth.padded(what, to: 14, onLeft: false) + value + "\n"
+    }
     result += "\n"
     var previous: String?
     var listed = 0
@@ -128,7 +146,8 @@ public struct SummaryResults: Sendable {
   public var table: Table {
     Table(
       columns: [Table.Column("what"), Table.Column("value"), Table.Column("count")],
-      rows: counts.map { [.text($0.what), .init($0.value), .integer($0.count)] })
+      rows: counts.map { [.text($0.what), .init($0.value), .integer($0.count)] }
+        + shares.map { [.text($0.what), .empty, .number($0.value)] })
   }
 
   /// The counts as JSON.
@@ -150,6 +169,7 @@ public struct SummaryResults: Sendable {
         members.append(.init(key: key, value: .object([member])))
       }
     }
+    for (what, value) in shares { members.append(.init(key: what, value: .number(value))) }
     members.append(
       .init(key: "undatedDocumentNames", value: .array(undatedDocuments.map { .string($0) })))
     members.append(.init(key: "problems", value: .array(problems.map { .string($0) })))

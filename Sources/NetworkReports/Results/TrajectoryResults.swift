@@ -16,6 +16,9 @@ public struct TrajectoryResults: Sendable {
     hasIntervals = trajectory.options.bootstrap > 0
   }
 
+  /// The families of ties that count, as `--ties` names them.
+  public var countedFamilies: String { countedTies(selection, trajectory.options.projection) }
+
   /// What was reported in each period, then for each measure the ranks period by period.
   ///
   /// - Parameter limit: How many entities to show.
@@ -43,6 +46,9 @@ public struct TrajectoryResults: Sendable {
         ]
       })
   }
+
+  /// The ranks by the first measure, period by period.
+  var ranksTable: Table { ranks(0) }
 
   private func ranks(_ measure: Int) -> Table {
     Table(

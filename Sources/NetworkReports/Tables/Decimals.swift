@@ -36,6 +36,12 @@ enum Decimals {
     text(number, decimals: min(2, fitting([number])))
   }
 
+  /// A number as its user wrote it: `2`, `0.2`, `0.125`.
+  static func plain(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+
   /// A share as a percentage.
   static func percent(_ share: Double) -> String { text(share * 100, decimals: 0) + " %" }
 }

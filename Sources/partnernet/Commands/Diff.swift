@@ -23,7 +23,10 @@ struct Diff: ParsableCommand {
       What changed more than the luck of who reported when would have it:
         partnernet diff partners.sqlite --before ..2013 --after 2014.. --chance 1000
 
-      With all the sentences behind it, for a program:
+      With the documents and sentences behind every line:
+        partnernet diff partners.sqlite --before ..2013 --after 2014.. --evidence
+
+      All of it for a program; docs/diff.md says what the keys mean:
         partnernet diff partners.sqlite --before ..2013 --after 2014.. --format json
       """)
 
@@ -60,6 +63,12 @@ struct Diff: ParsableCommand {
       "Deal the documents to the two sides anew so many times, to mark changes that exceed chance.",
       valueName: "n"))
   var chance = 0
+
+  @Flag(
+    help: ArgumentHelp(
+      "Show the statements behind every tie: below the tables, as CSV instead of them, in JSON of "
+        + "unchanged ties as well."))
+  var evidence = false
 
   @OptionGroup var look: MapLookOptions
   @OptionGroup(title: "Selection") var filters: FilterOptions
@@ -113,21 +122,38 @@ struct Diff: ParsableCommand {
     let results = DiffResults(diff, names: names)
     try timings.measure("write") {
       switch format.format {
-      case .table: try Output.write(results.text(limit: top.top))
-      case .csv: try Output.write(results.table.csv)
-      case .json: try Output.write(results.json(book: first.book, bookAfter: second.book).text)
+      case .table:
+        try Output.write(results.text(limit: top.top))
+        guard evidence else { break }
+        try Output.write(
+          "\n"
+            + results.evidenceText(book: first.book, bookAfter: second.book, limit: top.top))
+      case .csv:
+        try Output.write(
+          evidence
+            ? results.evidenceTable(book: first.book, bookAfter: second.book).csv
+            : results.table.csv)
+      case .json:
+        try Output.write(
+          results.json(book: first.book, bookAfter: second.book, allEvidence: evidence).text)
       }
     }
     if let output {
-      let bytes = try timings.measure("draw") {
+      let atlas = try timings.measure("layout") {
         // Two graphs have no maps beside which the diff will be seen; it is laid out by itself.
-        let atlas =
-          try files.count == 1
-          ? Atlas(first.evidence, selection: filters.selection(period: nil), style: style)
-          : Atlas(style: style)
-        return try atlas.map(diff, title: look.title).render(as: look.format(of: output))
+        try files.count == 1
+          ? Atlas(
+            first.evidence, selection: filters.selection(period: nil), style: style,
+            positions: look.positions)
+          : Atlas(of: [networks.0, networks.1], style: style, positions: look.positions)
       }
-      try timings.measure("write") { try AtomicFile.write(bytes, to: output) }
+      let bytes = try timings.measure("draw") {
+        try atlas.map(diff, title: look.title).render(as: look.format(of: output))
+      }
+      try timings.measure("write") {
+        try AtomicFile.write(bytes, to: output)
+        try atlas.keepPlaces()
+      }
     }
     timings.report(messages)
   }

@@ -13,7 +13,13 @@ struct FindCommunities: ParsableCommand {
       The blocs of a period:
         partnernet communities partners.sqlite --period 2012..2014
 
-      Who is on whose side: hostile ties push apart:
+      How far they hang on few documents:
+        partnernet communities partners.sqlite --bootstrap 200
+
+      Large blocs, and the groups within them:
+        partnernet communities partners.sqlite --resolutions 0.5,1,2
+
+      Who is on whose side, and where the sides do not hold: hostile ties push apart:
         partnernet communities partners.sqlite --method signed
 
       Smaller groups, countries only, for a program:
@@ -32,6 +38,19 @@ struct FindCommunities: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Look for communities within communities: at the lowest resolution first, then in each "
+        + "community at the next (leiden, leiden-cpm).", valueName: "number,..."),
+    transform: Parsing.resolutions)
+  var resolutions: [Double]?
+
+  @Option(
+    help: ArgumentHelp(
+      "Resample the documents so many times, to see in what share of them each member stays.",
+      valueName: "n"))
+  var bootstrap = 0
+
+  @Option(
+    help: ArgumentHelp(
       "How many further seeds to try, to see how stable each membership is.", valueName: "n"))
   var runs = 20
 
@@ -45,6 +64,7 @@ struct FindCommunities: ParsableCommand {
   var direction: ProjectionDirection = .both
 
   @OptionGroup var seed: SeedOptions
+  @OptionGroup var threads: ThreadOptions
   @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var top: TopOptions
   @OptionGroup(title: "Output") var messages: MessageOptions
@@ -55,6 +75,16 @@ struct FindCommunities: ParsableCommand {
     }
     if direction != .both, method != .infomap {
       throw ValidationError("--direction is for infomap; \(method.rawValue) does not take it")
+    }
+    if resolutions != nil, resolution != 1 {
+      throw ValidationError("give either --resolution or --resolutions")
+    }
+    if resolutions.map({ $0.count > 1 }) ?? false, method != .leiden, method != .leidenPotts {
+      throw ValidationError(
+        "--resolutions is for leiden and leiden-cpm; \(method.rawValue) does not take it")
+    }
+    guard (0...1_000_000).contains(bootstrap) else {
+      throw ValidationError("cannot resample \(bootstrap) times; give a number up to 1000000")
     }
     guard (0...100_000).contains(runs) else {
       throw ValidationError("cannot try \(runs) seeds; give a number up to 100000")
@@ -70,17 +100,41 @@ struct FindCommunities: ParsableCommand {
     file.noteUndated(network, messages: messages)
     let detection = CommunityDetection(
       method: method, weights: weights.weights, ties: selection.filters.countedTies,
-      direction: direction, resolution: resolution, seed: seed.seed, stabilityRuns: runs)
+      direction: direction, resolution: resolution, seed: seed.seed, stabilityRuns: runs,
+      bootstrap: bootstrap, threads: threads.count)
+    if let resolutions {
+      try divide(network, detection, at: resolutions, timings)
+    } else {
+      try find(network, detection, timings)
+    }
+    timings.report(messages)
+  }
+  private func find(
+    _ network: Network, _ detection: CommunityDetection, _ timings: Timings
+  ) throws {
     let found = try timings.measure(method.rawValue) { try detection.communities(of: network) }
     let results = CommunitiesResults(found, of: network, by: detection)
     if !messages.quiet { Messages.line("Note: " + results.summary) }
     try timings.measure("write") {
-      switch format.format {
-      case .table: try Output.write(results.text(limit: top.top))
-      case .csv: try Output.write(results.table.csv)
-      case .json: try Output.write(results.json.text)
-      }
+      try format.write(
+        text: results.text(limit: top.top), table: results.table, json: results.json)
     }
-    timings.report(messages)
+  }
+
+  private func divide(
+    _ network: Network, _ detection: CommunityDetection, at resolutions: [Double],
+    _ timings: Timings
+  ) throws {
+    let found = try timings.measure(method.rawValue) {
+      try detection.hierarchy(of: network, resolutions: resolutions)
+    }
+    let results = HierarchyResults(found, of: network, by: detection)
+    if !messages.quiet {
+      for line in results.summary.split(separator: "\n") { Messages.line("Note: " + line) }
+    }
+    try timings.measure("write") {
+      try format.write(
+        text: results.text(limit: top.top), table: results.table, json: results.json)
+    }
   }
 }

@@ -1,4 +1,6 @@
 import ArgumentParser
+import ExchangeFormats
+import NetworkMaps
 import NetworkReports
 import PartnerModel
 import PartnerNetwork
@@ -21,8 +23,11 @@ struct Rank: ParsableCommand {
       The whole ranking for a spreadsheet:
         partnernet rank partners.sqlite --format csv > rankings.csv
 
-      How ranks went over time:
-        partnernet rank partners.sqlite --every year --top 20
+      Which partners carry a rank:
+        partnernet rank partners.sqlite --by pagerank,betweenness --explain Turkey
+
+      How ranks went over time, as a table and as a chart:
+        partnernet rank partners.sqlite --every year --top 12 -o ranks.svg
         partnernet rank partners.sqlite --periods 2004..2007,2012..2014,2017..2022
 
       Who is close to whom: PageRank seen from one or several
@@ -30,6 +35,9 @@ struct Rank: ParsableCommand {
 
       Which ranks hang on one outlet:
         partnernet rank partners.sqlite --leave-one-out --top 20
+
+      Which ties hold the network together:
+        partnernet rank partners.sqlite --bridges --top 20
       """)
 
   @OptionGroup var graph: GraphArgument
@@ -68,6 +76,33 @@ struct Rank: ParsableCommand {
     transform: Parsing.entities)
   var from: [[String]] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Say which partners carry the score of this entity, and where it would rank without each.",
+      valueName: "entity"))
+  var explain: String?
+
+  @Flag(
+    help: "Rank ties in place of entities: on how many shortest paths they lie (edge betweenness).")
+  var bridges = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Estimate betweenness from the paths that start at so many entities, for large networks.",
+      valueName: "n"))
+  var samples: Int?
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp(
+      "Also draw ranks over time as a chart, of up to \(RankChart.greatestCount) entities (--top).",
+      valueName: "file"),
+    completion: .file(extensions: MapFormat.allCases.map(\.rawValue)))
+  var output: String?
+
+  @Option(help: ArgumentHelp("The headline of the chart.", valueName: "text"))
+  var title: String?
+
   @OptionGroup(title: "Selection") var selection: SelectionOptions
   @OptionGroup var weights: WeightOptions
   @OptionGroup var direction: DirectionOptions
@@ -88,9 +123,27 @@ struct Rank: ParsableCommand {
     if !from.isEmpty, !by.contains(.pagerank) {
       throw ValidationError("--from is for pagerank; give it to --by, or leave --from out")
     }
-    if leaveOneOut, every != nil || periods != nil || bootstrap > 0 {
-      throw ValidationError(
-        "--leave-one-out goes with neither --every, --periods nor --bootstrap; give one of them")
+    let forms = [
+      ("--explain", explain != nil), ("--bridges", bridges), ("--leave-one-out", leaveOneOut),
+      ("--every", every != nil), ("--periods", periods != nil),
+    ].filter(\.1).map(\.0)
+    if forms.count > 1 {
+      throw ValidationError("give one of \(forms.joined(separator: " and "))")
+    }
+    if let form = forms.first, bootstrap > 0, !form.hasPrefix("--every"), form != "--periods" {
+      throw ValidationError("\(form) does not go with --bootstrap; give one of them")
+    }
+    if let samples, samples < 1 {
+      throw ValidationError("cannot sample \(samples) entities; give a number from 1")
+    }
+    if samples != nil, bridges || !by.contains(.betweenness) {
+      throw ValidationError("--samples is for betweenness; give it to --by, or leave --samples out")
+    }
+    if let output {
+      guard every != nil || periods != nil else {
+        throw ValidationError("-o draws ranks over time; give --every or --periods as well")
+      }
+      try MapLookOptions.check(output)
     }
   }
 
@@ -108,8 +161,12 @@ struct Rank: ParsableCommand {
         weights: weights.weights, direction: direction.direction,
         ties: selection.filters.countedTies),
       threads: threads.count, bootstrap: bootstrap, seed: seed.seed,
-      preferred: Set(preferred))
-    if every != nil || periods != nil {
+      preferred: Set(preferred), samples: samples)
+    if let explain {
+      try self.explain(explain, file, network, options, timings)
+    } else if bridges {
+      try rankTies(file, network, options, timings)
+    } else if every != nil || periods != nil {
       try rankOverTime(file, options, timings)
     } else if leaveOneOut {
       try rankWithoutOutlets(file, network, options, timings)
@@ -125,6 +182,10 @@ struct Rank: ParsableCommand {
     file.noteUndated(network, messages: messages)
     let ranking = try Ranking(of: network, by: by, options: options) { timings.add($0, $1) }
     noteDefinitions(ranking.measures, options)
+    if let error = ranking.samplingError, !messages.quiet {
+      Messages.line(
+        "Note: betweenness: off by at most \(RankingResults.shown(error)), with 95 % probability")
+    }
     try timings.measure("write") {
       let results = RankingResults(ranking, of: network)
       try format.write(
@@ -146,10 +207,50 @@ struct Rank: ParsableCommand {
         by: by, options: options)
     }
     noteDefinitions(trajectory.measures, options)
+    let results = TrajectoryResults(trajectory, selection: selection.selection)
     try timings.measure("write") {
-      let results = TrajectoryResults(trajectory, selection: selection.selection)
       try format.write(
         text: results.text(limit: top.top), table: results.table(limit: top.top),
+        json: results.json(limit: top.top))
+    }
+    guard let output else { return }
+    let bytes = try timings.measure("draw") {
+      try results.chart(title: title, count: top.top ?? 12).render(
+        as: MapFormat(path: output) ?? .svg)
+    }
+    try timings.measure("write") { try AtomicFile.write(bytes, to: output) }
+  }
+
+  private func explain(
+    _ name: String, _ file: GraphFile, _ network: Network, _ options: RankingOptions,
+    _ timings: Timings
+  ) throws {
+    file.noteUndated(network, messages: messages)
+    let entity = file.evidence.entities[try file.place(ofEntity: name)]
+    let explanation = try timings.measure("explain") {
+      try network.explanation(of: entity.id, by: by, options: options)
+    }
+    noteDefinitions(explanation.measures, options)
+    let results = ExplanationResults(explanation, of: network)
+    try timings.measure("write") {
+      try format.write(
+        text: results.text(limit: top.top), table: results.table(limit: top.top),
+        json: results.json(limit: top.top))
+    }
+  }
+
+  private func rankTies(
+    _ file: GraphFile, _ network: Network, _ options: RankingOptions, _ timings: Timings
+  ) throws {
+    file.noteUndated(network, messages: messages)
+    let found = try timings.measure("bridges") {
+      try network.tieBetweenness(options.projection, threads: options.threads)
+    }
+    let results = TieBetweennessResults(found, of: network)
+    if !messages.quiet { Messages.line("Note: " + results.summary) }
+    try timings.measure("write") {
+      try format.write(
+        text: results.table.text(limit: top.top), table: results.table.limited(to: top.top),
         json: results.json(limit: top.top))
     }
   }
@@ -185,29 +286,6 @@ struct Rank: ParsableCommand {
   /// The periods to rank by; an error if nothing is dated well enough to fall in any.
   private func series(of file: GraphFile) throws -> [Period] {
     if let periods { return periods }
-    let step = every ?? .year
-    let found = PeriodSeries.periods(of: file.evidence, every: step).filter { period in
-      guard let whole = selection.period else { return true }
-      let startsWithin = whole.first.map { first in period.first.map { $0 >= first } ?? false }
-      let endsWithin = whole.last.map { last in period.last.map { $0 <= last } ?? false }
-      return (startsWithin ?? true) && (endsWithin ?? true)
-    }
-    if found.isEmpty {
-      throw NothingDated(file: file.name, step: step, period: selection.period)
-    }
-    return found
-  }
-}
-
-/// There is no period to look at.
-struct NothingDated: Error, CustomStringConvertible {
-  let file: String
-  let step: PeriodSeries.Step
-  let period: Period?
-
-  var description: String {
-    let place = period.map { " within \($0)" } ?? ""
-    return "\(file): nothing is dated to the \(step.rawValue)\(place); "
-      + "give longer periods as --periods"
+    return try file.periods(every: every ?? .year, within: selection.period)
   }
 }

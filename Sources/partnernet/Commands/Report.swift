@@ -6,9 +6,11 @@ struct Report: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write everything at once into a folder, with an index page.",
     discussion: """
-      Writes map.svg, rankings.csv, communities.csv, for each pair of successive periods a diff as \
-      table and as map, and index.html, which shows all of it with the evidence for every tie. The \
-      page needs neither network nor scripts; the folder can be sent as it is.
+      Writes map.svg, rankings.csv, communities.csv, sides.csv (who is on whose side), ranks.svg \
+      and ranks.csv (ranks over time), a map for each period with a sheet of all, maps.svg, for \
+      each pair of successive periods a diff as table and as map, and index.html, which shows all \
+      of it with the evidence for every tie. The page needs neither network nor scripts; the folder \
+      can be sent as it is.
 
       Periods chosen by what the documents cover:
         partnernet report partners.sqlite -o output
@@ -82,7 +84,7 @@ struct Report: ParsableCommand {
       periods: periods ?? every.map { PeriodSeries.periods(of: file.evidence, every: $0.step) }
         ?? PeriodSeries.proposal(for: file.evidence),
       measures: by, ranking: ranking, style: look.style(ranking: ranking, seed: seed.seed),
-      title: look.title, messages: messages)
+      positions: look.positions, title: look.title, messages: messages)
     let count = try folder.write(to: output, timings: timings)
     if !messages.quiet { Messages.line("Note: \(count) files in \(output); open index.html") }
     timings.report(messages)

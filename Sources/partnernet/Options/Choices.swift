@@ -1,4 +1,5 @@
 import ArgumentParser
+import NetworkMaps
 import PartnerModel
 import PartnerNetwork
 
@@ -12,6 +13,7 @@ extension TieFilter: ExpressibleByArgument {
   /// Without `partner`, which is what is looked at where nothing is asked for.
   public static var allValueStrings: [String] { ["cooperative", "hostile", "structural", "all"] }
 }
+extension MapTheme: ExpressibleByArgument {}
 extension PeriodSeries.Step: ExpressibleByArgument {}
 extension WeightRule: ExpressibleByArgument {}
 extension ProjectionDirection: ExpressibleByArgument {}
@@ -55,6 +57,15 @@ enum Parsing {
 
   static func measures(_ text: String) throws -> [Measure] {
     try elements(text, of: "measures").map { try Measure(named: $0) }
+  }
+
+  static func resolutions(_ text: String) throws -> [Double] {
+    try elements(text, of: "resolutions").map { element in
+      guard let number = Double(element), number > 0, number.isFinite else {
+        throw ValidationError("'\(element)' is not a resolution; give a number above 0")
+      }
+      return number
+    }
   }
 
   static func measure(_ text: String) throws -> Measure { try Measure(named: text) }

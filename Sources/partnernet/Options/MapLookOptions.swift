@@ -1,4 +1,5 @@
 import ArgumentParser
+import Graphviz
 import NetworkMaps
 import PartnerNetwork
 
@@ -17,6 +18,29 @@ struct MapLookOptions: ParsableArguments {
       "How many entities to name, the most central first. (default: as many as fit)",
       valueName: "n"))
   var labels: Int?
+
+  @Option(help: ArgumentHelp("White paper, or a dark background.", valueName: "print|dark"))
+  var theme: MapTheme = .print
+
+  @Option(
+    help: ArgumentHelp(
+      "Keep places in this file: who is in it stands there, who is new stands near their partners "
+        + "and is added. Made if it does not exist.", valueName: "file"),
+    completion: .file(extensions: ["csv"]))
+  var positions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Lead from ties and entities to the evidence on this page of a report, as seen from the map.",
+      valueName: "page"),
+    transform: { text in
+      guard let page = PageAddress(text) else {
+        throw ValidationError(
+          "'\(text)' is no address of a page; give one such as report/index.html or https://...")
+      }
+      return page
+    })
+  var links: PageAddress?
 
   func validate() throws {
     if let labels, labels < 0 {
@@ -39,6 +63,6 @@ struct MapLookOptions: ParsableArguments {
       detection: CommunityDetection(
         weights: ranking.projection.weights, ties: ranking.projection.ties, seed: seed,
         stabilityRuns: 0),
-      labelCount: labels)
+      labelCount: labels, theme: theme, evidencePage: links)
   }
 }

@@ -72,34 +72,11 @@ struct GraphFile {
   /// The place among the entities of the one that is meant by a name.
   func place(ofEntity entity: String) throws -> Int {
     do {
-      do {
-        return try evidence.entities.place(named: entity)
-      } catch  where error.code == .unknownEntity {
-        return try place(ofSurname: entity, otherwise: error)
-      }
+      return try evidence.entities.place(named: entity)
     } catch {
       var error = error
       error.file = name
       throw error
-    }
-  }
-
-  /// The place of the person whose name ends in a surname, of one word or of several.
-  private func place(
-    ofSurname surname: String, otherwise unknown: NetworkError
-  ) throws(NetworkError) -> Int {
-    var people: [(place: Int, called: Entity)] = []
-    for (place, entity) in evidence.entities.enumerated() where entity.kind == .person {
-      let words = entity.name.split(separator: " ")
-      let endings = words.indices.dropFirst().map { words[$0...].joined(separator: " ") }
-      guard !endings.isEmpty else { continue }
-      people.append(
-        (place, Entity(id: entity.id, kind: .person, name: entity.name, aliases: endings)))
-    }
-    do {
-      return people[try people.map(\.called).place(named: surname)].place
-    } catch {
-      throw error.code == .unknownEntity ? unknown : error
     }
   }
 
