@@ -109,7 +109,9 @@ extension Layout {
     if words.count <= 4, Furniture.lines.contains(words.joined(separator: " ")) { return true }
     if isCounter(index, words) { return true }
     if words.count <= 40, Furniture.openings.weight(in: words, at: 0) > 0 { return true }
-    if words.count <= 14, source.bytes[source.lines[index].range].contains("©".utf8) { return true }
+    if words.count <= 14, source.bytes.firstRange(of: "©", in: source.lines[index].range) != nil {
+      return true
+    }
     if atFoot, isInitials(index) || words.count <= 8 && hasMailAddress(index) { return true }
     if atFoot, first == "source",
       source.bytes[source.lines[index].range].starts(with: "SOURCE ".utf8)

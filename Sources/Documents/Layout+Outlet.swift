@@ -101,8 +101,7 @@ extension Layout {
     let range = source.lines[index].range
     var start: Int?
     for sign in ["©", "Copyright", "COPYRIGHT"] {
-      let found = source.bytes[range].firstRange(of: Array(sign.utf8))
-      start = found?.upperBound ?? start
+      start = source.bytes.firstRange(of: sign, in: range)?.upperBound ?? start
     }
     guard var start else { return nil }
     while start < range.upperBound,

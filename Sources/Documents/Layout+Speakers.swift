@@ -30,7 +30,7 @@ extension Layout {
       let isKnown = words.count == 1 && established.count >= 2 && words.allSatisfy(known.contains)
       guard
         turn.isStrong || times[turn.key, default: 0] >= 2 || isKnown
-          || strong >= 2 && words.count > 1
+          || (strong >= 2 || established.count >= 3) && words.count > 1
       else { continue }
       // "Prime Minister: we will buy radars" is a headline.
       if turn.line == firstLine, found.count == 1 { continue }

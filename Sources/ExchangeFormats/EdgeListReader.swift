@@ -100,7 +100,7 @@ struct EdgeListReader {
     if scanner.isUnclosed { throw unclosed(line) }
     var texts: [String] = []
     for field in fields.prefix(count) {
-      let bytes = UnsafeRawBufferPointer(
+      let bytes = FileText(
         start: scanner.base + field.start, count: field.end - field.start)
       guard let text = EvidenceBuilder.text(bytes) else {
         throw ExchangeError(
@@ -130,11 +130,11 @@ struct EdgeListReader {
     _ fields: UnsafeMutableBufferPointer<Field>, _ count: Int, _ line: Int,
     _ base: UnsafeMutableRawPointer
   ) {
-    func text(_ role: EdgeListColumns.Role) -> UnsafeRawBufferPointer {
+    func text(_ role: EdgeListColumns.Role) -> FileText {
       let place = columns[role]
-      guard place >= 0, place < count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+      guard place >= 0, place < count else { return .none }
       let field = fields[place]
-      return UnsafeRawBufferPointer(start: base + field.start, count: field.end - field.start)
+      return FileText(start: base + field.start, count: field.end - field.start)
     }
     if count != columns.count, !isUsable(fields, count, line) { return }
     let source = text(.source)
@@ -165,7 +165,7 @@ struct EdgeListReader {
     var status = Status.asserted
     let statusText = text(.status)
     if !statusText.isEmpty {
-      guard let value = Status(rawValue: String(decoding: statusText, as: UTF8.self)) else {
+      guard let value = FieldReader.status(statusText) else {
         report(
           line, statusText, "is not a status",
           Status.allCases.map(\.rawValue).joined(separator: ", "))
@@ -182,8 +182,7 @@ struct EdgeListReader {
     }
     var document: Int32 = -1
     if columns[.document] >= 0 {
-      let story = Int(String(decoding: text(.story), as: UTF8.self))
-      document = builder.document(text(.document), story: story) ?? -1
+      document = builder.document(text(.document), story: text(.story))
     }
     if columns[.sourceName] >= 0 { name(sourcePlace, text(.sourceName)) }
     if columns[.targetName] >= 0 { name(targetPlace, text(.targetName)) }
@@ -197,15 +196,14 @@ struct EdgeListReader {
   /// says instead whether the edge is directed.
   @inline(__always)
   private mutating func type(
-    _ relation: UnsafeRawBufferPointer, _ type: UnsafeRawBufferPointer,
-    _ kind: UnsafeRawBufferPointer, _ label: UnsafeRawBufferPointer
+    _ relation: FileText, _ type: FileText,
+    _ kind: FileText, _ label: FileText
   ) -> Int32? {
     var name = relation
     var isUndirected = false
-    if type.count == 8, EdgeListReader.isWord(type, "directed") {
-    } else if type.count == 10, EdgeListReader.isWord(type, "undirected") {
+    if type.isWord("undirected") {
       isUndirected = true
-    } else if name.isEmpty {
+    } else if name.isEmpty, !type.isWord("directed") {
       name = type
     }
     if name.isEmpty { name = kind }
@@ -216,11 +214,7 @@ struct EdgeListReader {
     return builder.type(name, isUndirected: isUndirected)
   }
 
-  private static func isWord(_ text: UnsafeRawBufferPointer, _ word: StaticString) -> Bool {
-    text.indices.allSatisfy { text[$0] | 0x20 == word.utf8Start[$0] }
-  }
-
-  private mutating func name(_ place: Int32, _ text: UnsafeRawBufferPointer) {
+  private mutating func name(_ place: Int32, _ text: FileText) {
     builder.describe(place, name: EvidenceBuilder.text(text), kind: nil, aliases: [])
   }
 
@@ -238,9 +232,8 @@ struct EdgeListReader {
   }
 
   private mutating func report(
-    _ line: Int, _ text: UnsafeRawBufferPointer, _ detail: String, _ remedy: String
+    _ line: Int, _ text: FileText, _ detail: String, _ remedy: String
   ) {
-    let shown = String(decoding: text.prefix(40), as: UTF8.self)
-    builder.report(line: line, "'\(shown)\(text.count > 40 ? "..." : "")' \(detail)", remedy)
+    builder.report(line: line, "'\(text.shown)' \(detail)", remedy)
   }
 }

@@ -19,29 +19,26 @@ struct EvidenceBuilder {
   /// By number of the name, twice: the place of the type as it is, and of its undirected form.
   private var typePlaces: [Int32] = []
   private var documentNames = NameTable()
+  /// By number of the name: the place of the document, or -1 for a name that cannot be one.
+  private var documentPlaces: [Int32] = []
 
   init(file: String) { self.file = file }
 
   /// Makes room for so many observations.
   mutating func reserve(_ count: Int) { evidence.observations.reserveCapacity(count) }
 
-  /// The place of an entity by its identifier; `nil` if the bytes are not text.
+  /// The place of an entity by its identifier; `nil` if it is empty, not UTF-8 or holds the
+  /// character NUL.
   @inline(__always)
-  mutating func entity(_ id: UnsafeRawBufferPointer) -> Int32? {
+  mutating func entity(_ id: FileText) -> Int32? {
     let number = entityNames.number(of: id)
     if number == entityPlaces.count { addEntity(id) }
     let place = entityPlaces.withUnsafeBufferPointer { $0[number] }
     return place < 0 ? nil : place
   }
 
-  /// The place of an entity by its identifier; `nil` if it is empty or holds the character NUL.
-  mutating func entity(_ id: String) -> Int32? {
-    var id = id
-    return id.withUTF8 { entity(UnsafeRawBufferPointer($0)) }
-  }
-
   @inline(never)
-  private mutating func addEntity(_ id: UnsafeRawBufferPointer) {
+  private mutating func addEntity(_ id: FileText) {
     guard let text = EvidenceBuilder.text(id), !text.isEmpty,
       let place = Int32(exactly: evidence.entities.count)
     else {
@@ -65,7 +62,7 @@ struct EvidenceBuilder {
   /// The place of a type of tie, which an undirected file or edge makes undirected; `nil` if the
   /// bytes are not text.
   @inline(__always)
-  mutating func type(_ name: UnsafeRawBufferPointer, isUndirected: Bool) -> Int32? {
+  mutating func type(_ name: FileText, isUndirected: Bool) -> Int32? {
     let number = typeNames.number(of: name)
     if 2 * number == typePlaces.count { typePlaces += [-1, -1] }
     let place = typePlaces[2 * number + (isUndirected ? 1 : 0)]
@@ -75,12 +72,12 @@ struct EvidenceBuilder {
   /// The place of a type of tie by name.
   mutating func type(_ name: String, isUndirected: Bool) -> Int32? {
     var name = name
-    return name.withUTF8 { type(UnsafeRawBufferPointer($0), isUndirected: isUndirected) }
+    return name.withUTF8 { type(FileText($0), isUndirected: isUndirected) }
   }
 
   @inline(never)
   private mutating func addType(
-    _ name: UnsafeRawBufferPointer, _ number: Int, _ isUndirected: Bool
+    _ name: FileText, _ number: Int, _ isUndirected: Bool
   ) -> Int32? {
     guard let text = EvidenceBuilder.text(name) else { return nil }
     var type = TieType(name: text, isUndirected: isUndirected)
@@ -97,14 +94,27 @@ struct EvidenceBuilder {
     return place
   }
 
-  /// The place of the document of that name, which a story of its own comes from; -1 for none.
-  mutating func document(_ name: UnsafeRawBufferPointer, story: Int?) -> Int32? {
-    guard let text = EvidenceBuilder.text(name), !text.isEmpty else { return nil }
+  /// The place of the document of that name, which comes from a story of its own unless one is
+  /// given; -1 for none.
+  @inline(__always)
+  mutating func document(_ name: FileText, story: FileText?) -> Int32 {
     let number = documentNames.number(of: name)
-    if number == evidence.documents.count {
-      evidence.documents.append(DocumentInfo(name: text, digest: text, story: story ?? number + 1))
+    if number == documentPlaces.count { addDocument(name, story) }
+    return documentPlaces[number]
+  }
+
+  @inline(never)
+  private mutating func addDocument(_ name: FileText, _ story: FileText?) {
+    guard let text = EvidenceBuilder.text(name), !text.isEmpty,
+      let place = Int32(exactly: evidence.documents.count)
+    else {
+      documentPlaces.append(-1)
+      return
     }
-    return Int32(exactly: number)
+    documentPlaces.append(place)
+    let story = story.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+    evidence.documents.append(
+      DocumentInfo(name: text, digest: text, story: story ?? evidence.documents.count + 1))
   }
 
   /// Adds an observation.
@@ -134,7 +144,7 @@ struct EvidenceBuilder {
 
   /// Bytes as text; `nil` if they are not UTF-8 or hold the character NUL, which most of what
   /// reads names takes for their end.
-  static func text(_ bytes: UnsafeRawBufferPointer) -> String? {
+  static func text(_ bytes: FileText) -> String? {
     guard !bytes.contains(0) else { return nil }
     return String(validating: bytes.bindMemory(to: UInt8.self), as: UTF8.self)
   }

@@ -47,8 +47,8 @@ public enum ExchangeFile {
     switch format {
     case .csv: try EdgeListReader.read(&bytes, file: file, isTabbed: false)
     case .tsv: try EdgeListReader.read(&bytes, file: file, isTabbed: true)
-    case .json: try NodeLinkReader.read(bytes, file: file)
-    case .graphml: try GraphMLReader.read(bytes, file: file)
+    case .json: try NodeLinkReader.read(&bytes, file: file)
+    case .graphml: try GraphMLReader.read(&bytes, file: file)
     }
   }
 }

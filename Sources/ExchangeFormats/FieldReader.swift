@@ -4,7 +4,7 @@ import PartnerModel
 enum FieldReader {
   /// A weight: finite and not negative; `nil` for anything else.
   @inline(__always)
-  static func weight(_ text: UnsafeRawBufferPointer) -> Double? {
+  static func weight(_ text: FileText) -> Double? {
     // Up to 18 digits and no exponent: exact when the digits fit 53 bits and the power of ten 22.
     var mantissa: UInt64 = 0
     var digits = 0
@@ -26,7 +26,7 @@ enum FieldReader {
   }
 
   @inline(never)
-  private static func slowWeight(_ text: UnsafeRawBufferPointer) -> Double? {
+  private static func slowWeight(_ text: FileText) -> Double? {
     // Swift itself would also take hexadecimal numbers, "inf" and "nan".
     let allowed = text.allSatisfy { byte in
       (48...57).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
@@ -43,16 +43,21 @@ enum FieldReader {
     1e17, 1e18,
   ]
 
+  /// What a row says of its own standing; `nil` for a word that is none of them.
+  static func status(_ text: FileText) -> Status? {
+    Status.allCases.first { $0.rawValue.utf8.elementsEqual(text) }
+  }
+
   /// A day, month, year, two of them joined by `/`, or a point of time of which the day counts.
   @inline(__always)
-  static func date(_ text: UnsafeRawBufferPointer) -> PartialDate? {
+  static func date(_ text: FileText) -> PartialDate? {
     guard text.count == 10, let day = day(text) else { return slowDate(text) }
     return PartialDate(day)
   }
 
   /// Reads `2012-10-17`; `text` has ten bytes or more.
   @inline(__always)
-  private static func day(_ text: UnsafeRawBufferPointer) -> Day? {
+  private static func day(_ text: FileText) -> Day? {
     // Against "0000-00-": what remains of a digit is its value, and of a hyphen nothing. Adding
     // 0x76 lifts all above 9 into the highest bit, adding 0x7F all above 0.
     let first =
@@ -69,11 +74,11 @@ enum FieldReader {
   }
 
   @inline(never)
-  private static func slowDate(_ text: UnsafeRawBufferPointer) -> PartialDate? {
+  private static func slowDate(_ text: FileText) -> PartialDate? {
     guard text.count <= 64 else { return nil }
     // 2012-10-17T08:30:00Z or 2012-10-17 08:30
     if text.count > 10, text[10] == UInt8(ascii: "T") || text[10] == UInt8(ascii: " ") {
-      return day(UnsafeRawBufferPointer(rebasing: text[..<10])).map { PartialDate($0) }
+      return day(FileText(rebasing: text[..<10])).map { PartialDate($0) }
     }
     return PartialDate(String(decoding: text, as: UTF8.self))
   }

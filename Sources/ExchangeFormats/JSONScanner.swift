@@ -1,72 +1,28 @@
-/// A value of a JSON text; a number keeps its spelling.
-enum JSONValue {
-  case null
-  case bool(Bool)
-  case number(String)
-  case string(String)
-  case array([JSONValue])
-  case object([String: JSONValue])
-
-  /// A string or a number as text.
-  var text: String? {
-    switch self {
-    case .string(let text), .number(let text): text
-    default: nil
-    }
-  }
-
-  /// For messages.
-  var shown: String {
-    switch self {
-    case .null: "null"
-    case .bool(let value): String(value)
-    case .number(let text): text
-    case .string(let text): "\"" + text.prefix(40) + (text.count > 40 ? "...\"" : "\"")
-    case .array: "a list"
-    case .object: "an object"
-    }
-  }
-}
-
 /// Reads JSON step by step, so that a file of millions of edges never stands in memory as a tree.
 ///
 /// Takes `NaN`, `Infinity` and `-Infinity` for numbers as well, which Python writes.
 struct JSONScanner {
   private static let deepest = 200
 
-  let file: String
-  private let bytes: UnsafeBufferPointer<UInt8>
-  var place: Int
-  private var lineStart = (place: 0, line: 1)
+  private var bytes: FileTextScanner
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String) {
-    self.bytes = bytes
-    self.file = file
-    place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>, file: String) throws(ExchangeError) {
+    self.bytes = try FileTextScanner(
+      bytes, file: file, remedy: "check that the file is whole and is JSON")
   }
 
-  /// The line of the present place, from 1; quick as long as places only grow.
-  mutating func line() -> Int {
-    if place < lineStart.place { lineStart = (0, 1) }
-    for byte in bytes[lineStart.place..<min(place, bytes.count)] where byte == 10 {
-      lineStart.line += 1
-    }
-    lineStart.place = min(place, bytes.count)
-    return lineStart.line
-  }
+  /// The line of the present place, from 1.
+  mutating func line() -> Int { bytes.line() }
 
-  mutating func failure(_ detail: String) -> ExchangeError {
-    ExchangeError(
-      .malformed, file: file, line: line(), detail: detail,
-      remedy: "check that the file is whole and is JSON")
-  }
+  mutating func failure(_ detail: String) -> ExchangeError { bytes.failure(detail) }
 
-  /// The next byte that is not a space; 0 at the end.
+  /// The byte that the next value begins with; 0 at the end.
+  @inline(__always)
   mutating func peek() -> UInt8 {
-    while place < bytes.count {
-      let byte = bytes[place]
+    while bytes.place < bytes.count {
+      let byte = bytes[bytes.place]
       if byte != 32 && byte != 10 && byte != 13 && byte != 9 { return byte }
-      place += 1
+      bytes.place += 1
     }
     return 0
   }
@@ -74,114 +30,152 @@ struct JSONScanner {
   var isAtEnd: Bool {
     mutating get {
       _ = peek()
-      return place >= bytes.count
+      return bytes.place >= bytes.count
     }
   }
 
+  @inline(__always)
   private mutating func expect(_ byte: Unicode.Scalar) throws(ExchangeError) {
-    guard peek() == UInt8(ascii: byte), place < bytes.count else {
+    guard peek() == UInt8(ascii: byte), bytes.place < bytes.count else {
       throw failure(
-        place >= bytes.count ? "ends in the middle of a value" : "'\(byte)' is missing")
+        bytes.place >= bytes.count ? "ends in the middle of a value" : "'\(byte)' is missing")
     }
-    place += 1
+    bytes.place += 1
   }
 
   /// Reads an object; `member` must read the value.
+  @inline(__always)
   mutating func object(
-    _ member: (String, inout JSONScanner) throws(ExchangeError) -> Void
+    _ member: (FileText, inout JSONScanner) throws(ExchangeError) -> Void
   ) throws(ExchangeError) {
     try expect("{")
     if peek() == UInt8(ascii: "}") {
-      place += 1
+      bytes.place += 1
       return
     }
     while true {
-      _ = peek()
       let key = try string()
       try expect(":")
       try member(key, &self)
       guard peek() == UInt8(ascii: ",") else { return try expect("}") }
-      place += 1
+      bytes.place += 1
     }
   }
 
   /// Reads a list; `element` must read the value.
+  @inline(__always)
   mutating func array(
     _ element: (inout JSONScanner) throws(ExchangeError) -> Void
   ) throws(ExchangeError) {
     try expect("[")
     if peek() == UInt8(ascii: "]") {
-      place += 1
+      bytes.place += 1
       return
     }
     while true {
       try element(&self)
       guard peek() == UInt8(ascii: ",") else { return try expect("]") }
-      place += 1
+      bytes.place += 1
     }
   }
 
-  /// Passes over a value.
-  mutating func skip(depth: Int = 0) throws(ExchangeError) {
-    _ = try value(depth: depth, keeps: false)
-  }
-
-  /// Reads a value.
-  mutating func value(depth: Int = 0, keeps: Bool = true) throws(ExchangeError) -> JSONValue {
-    guard depth < JSONScanner.deepest else { throw failure("is nested too deeply") }
+  /// Reads a value. Lists and objects are passed over, and given as they stand.
+  @inline(__always)
+  mutating func value(depth: Int) throws(ExchangeError) -> AttributeValue {
     switch peek() {
-    case UInt8(ascii: "{"):
-      var members: [String: JSONValue] = [:]
-      try object { (key, scanner) throws(ExchangeError) in
-        let value = try scanner.value(depth: depth + 1, keeps: keeps)
-        if keeps { members[key] = value }
-      }
-      return .object(members)
-    case UInt8(ascii: "["):
-      var elements: [JSONValue] = []
-      try array { (scanner) throws(ExchangeError) in
-        let value = try scanner.value(depth: depth + 1, keeps: keeps)
-        if keeps { elements.append(value) }
-      }
-      return .array(elements)
-    case UInt8(ascii: "\""): return .string(try string(keeps: keeps))
+    case UInt8(ascii: "\""): return AttributeValue(.string, try string())
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      let start = bytes.place
+      try skip(depth: depth)
+      return AttributeValue(
+        bytes[start] == UInt8(ascii: "[") ? .list : .object, bytes.text(start, bytes.place))
     default: return try word()
     }
   }
 
-  private mutating func word() throws(ExchangeError) -> JSONValue {
-    let start = place
+  /// Passes over a value, and changes nothing in it.
+  mutating func skip(depth: Int) throws(ExchangeError) {
+    guard depth < JSONScanner.deepest else { throw failure("is nested too deeply") }
+    switch peek() {
+    case UInt8(ascii: "{"):
+      bytes.place += 1
+      if peek() == UInt8(ascii: "}") { break }
+      while true {
+        _ = try rawString()
+        try expect(":")
+        try skip(depth: depth + 1)
+        guard peek() == UInt8(ascii: ",") else { return try expect("}") }
+        bytes.place += 1
+      }
+    case UInt8(ascii: "["):
+      bytes.place += 1
+      if peek() == UInt8(ascii: "]") { break }
+      while true {
+        try skip(depth: depth + 1)
+        guard peek() == UInt8(ascii: ",") else { return try expect("]") }
+        bytes.place += 1
+      }
+    case UInt8(ascii: "\""):
+      _ = try rawString()
+      return
+    default:
+      _ = try word()
+      return
+    }
+    bytes.place += 1
+  }
+
+  // MARK: - Words and numbers
+
+  @inline(__always)
+  private mutating func word() throws(ExchangeError) -> AttributeValue {
+    let start = bytes.place
+    var place = start
+    var areDigits = true
     while place < bytes.count {
       let byte = bytes[place]
-      guard
-        byte & 0xDF >= 65 && byte & 0xDF <= 90 || byte &- 48 < 10 || byte == 43 || byte == 45
-          || byte == 46
-      else { break }
+      if byte &- 48 >= 10 {
+        guard byte & 0xDF &- 65 < 26 || byte == 43 || byte == 45 || byte == 46 else { break }
+        areDigits = false
+      }
       place += 1
     }
-    let text = String(decoding: bytes[start..<place], as: UTF8.self)
+    let text = bytes.text(start, place)
+    bytes.place = place
+    if areDigits, place > start { return AttributeValue(.number, text) }
+    return try otherWord(text)
+  }
+
+  @inline(never)
+  private mutating func otherWord(_ text: FileText) throws(ExchangeError) -> AttributeValue {
     switch text {
-    case "null": return .null
-    case "true": return .bool(true)
-    case "false": return .bool(false)
-    case "NaN", "Infinity", "-Infinity": return .number(text)
+    case "null": return AttributeValue(.null)
+    case "true": return AttributeValue(.yes)
+    case "false": return AttributeValue(.no)
+    case "NaN", "Infinity", "-Infinity": return AttributeValue(.number, text)
     default:
-      guard place - start < 400, let first = text.utf8.first, first == 45 || first &- 48 < 10,
-        Double(text) != nil
-      else {
-        place = start
-        throw failure(
-          place >= bytes.count ? "ends in the middle of a value" : "no value can be read here")
+      if let first = text.first, first == 45 || first &- 48 < 10, FileText.isNumber(text) {
+        return AttributeValue(.number, text)
       }
-      return .number(text)
+      bytes.place -= text.count
+      throw failure(
+        bytes.place >= bytes.count ? "ends in the middle of a value" : "no value can be read here")
     }
   }
 
   // MARK: - Strings
 
-  mutating func string(keeps: Bool = true) throws(ExchangeError) -> String {
+  @inline(__always)
+  private mutating func string() throws(ExchangeError) -> FileText {
+    let (text, hasEscapes) = try rawString()
+    return hasEscapes ? try unescaped(text) : text
+  }
+
+  @inline(__always)
+  private mutating func rawString() throws(ExchangeError) -> (text: FileText, hasEscapes: Bool) {
     try expect("\"")
-    let start = place
+    let start = bytes.place
+    var place = start
     var hasEscapes = false
     while place < bytes.count, bytes[place] != UInt8(ascii: "\"") {
       if bytes[place] == UInt8(ascii: "\\") {
@@ -191,64 +185,96 @@ struct JSONScanner {
       place += 1
     }
     guard place < bytes.count else {
-      place = start
+      bytes.place = start
       throw failure("a string is opened and never closed")
     }
-    let raw = UnsafeBufferPointer(rebasing: bytes[start..<place])
-    place += 1
-    guard keeps else { return "" }
-    guard let text = String(validating: raw, as: UTF8.self) else {
-      throw failure("is not text in UTF-8")
-    }
-    guard hasEscapes else { return text }
-    guard let unescaped = JSONScanner.unescaped(text) else {
-      throw failure("a string holds a backslash that means nothing")
-    }
-    return unescaped
+    bytes.place = place + 1
+    return (bytes.text(start, place), hasEscapes)
   }
 
-  /// `nil` if an escape is not one of JSON's. Half of a surrogate pair becomes U+FFFD.
-  private static func unescaped(_ text: String) -> String? {
-    var units: [UInt16] = []
-    var rest = text.utf16[...]
-    while let unit = rest.popFirst() {
-      guard unit == 0x5C else {
-        units.append(unit)
+  /// Replaces the escapes of the string that ends at the present place. Half of a surrogate pair
+  /// becomes U+FFFD.
+  @inline(never)
+  private mutating func unescaped(_ text: FileText) throws(ExchangeError) -> FileText {
+    // The lines are counted before anything changes.
+    _ = line()
+    let end = bytes.place - 1
+    let start = end - text.count
+    var (read, write) = (start, start)
+    while read < end {
+      guard bytes[read] == UInt8(ascii: "\\") else {
+        bytes[write] = bytes[read]
+        write += 1
+        read += 1
         continue
       }
-      switch rest.popFirst().flatMap({ Unicode.Scalar($0) }) {
-      case "n": units.append(10)
-      case "t": units.append(9)
-      case "r": units.append(13)
-      case "b": units.append(8)
-      case "f": units.append(12)
-      case "\"": units.append(0x22)
-      case "\\": units.append(0x5C)
-      case "/": units.append(0x2F)
-      case "u":
-        let digits = String(decoding: rest.prefix(4), as: UTF16.self)
-        guard digits.utf8.count == 4, !digits.hasPrefix("+"), !digits.hasPrefix("-"),
-          let value = UInt16(digits, radix: 16)
-        else { return nil }
-        rest = rest.dropFirst(4)
-        units.append(value)
-      default: return nil
+      let plain: UInt8? =
+        switch bytes[read + 1] {
+        case UInt8(ascii: "n"): 10
+        case UInt8(ascii: "t"): 9
+        case UInt8(ascii: "r"): 13
+        case UInt8(ascii: "b"): 8
+        case UInt8(ascii: "f"): 12
+        case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): bytes[read + 1]
+        default: nil
+        }
+      if let plain {
+        bytes[write] = plain
+        write += 1
+        read += 2
+        continue
       }
+      var units: [UInt16] = []
+      while let unit = unit(at: read, before: end) {
+        units.append(unit)
+        read += 6
+      }
+      guard !units.isEmpty else {
+        throw failure("a string holds a backslash that means nothing")
+      }
+      write = bytes.write(String(decoding: units, as: UTF16.self).utf8, at: write)
     }
-    return String(decoding: units, as: UTF16.self)
+    return bytes.text(start, write)
+  }
+
+  /// The code unit of an escape such as `\u00e9`.
+  private func unit(at place: Int, before end: Int) -> UInt16? {
+    guard place + 6 <= end, bytes[place] == UInt8(ascii: "\\"),
+      bytes[place + 1] == UInt8(ascii: "u")
+    else { return nil }
+    var unit: UInt16 = 0
+    for place in place + 2..<place + 6 {
+      guard let digit = Character(Unicode.Scalar(bytes[place])).hexDigitValue else { return nil }
+      unit = unit << 4 | UInt16(digit)
+    }
+    return unit
   }
 }
 
 extension JSONScanner {
-  /// A list written as JSON; `nil` if the text is none.
-  static func list(_ text: String) -> JSONValue? {
-    let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { bytes in
-      var scanner = JSONScanner(bytes, file: "")
-      guard let value = try? scanner.value(), case .array = value, scanner.isAtEnd else {
+  /// The strings and numbers of a list; `nil` if the text is none.
+  static func texts(_ text: FileText) -> [String]? {
+    var copy = Array(text)
+    return copy.withUnsafeMutableBufferPointer { bytes in
+      guard var scanner = try? JSONScanner(bytes, file: "") else { return nil }
+      var texts: [String] = []
+      do throws(ExchangeError) {
+        try scanner.array { (scanner) throws(ExchangeError) in
+          if let text = try scanner.value(depth: 1).text.flatMap(EvidenceBuilder.text) {
+            texts.append(text)
+          }
+        }
+      } catch {
         return nil
       }
-      return value
+      return scanner.isAtEnd ? texts : nil
     }
+  }
+}
+
+extension FileText {
+  /// Whether this is a number, beyond what is told by its bytes alone.
+  fileprivate static func isNumber(_ text: FileText) -> Bool {
+    text.count < 400 && Double(String(decoding: text, as: UTF8.self)) != nil
   }
 }

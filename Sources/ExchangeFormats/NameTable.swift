@@ -9,6 +9,9 @@ struct NameTable {
     var tag: UInt32 = 0
     /// The number of the text, from 1; 0 for an empty slot.
     var number: UInt32 = 0
+
+    var isFilled: Bool { number != 0 }
+    var index: Int { Int(number) - 1 }
   }
 
   private var slots = [Slot](repeating: Slot(), count: 1024)
@@ -27,7 +30,21 @@ struct NameTable {
 
   /// The number of a text, which is ``count`` as it was before if the text is new.
   @inline(__always)
-  mutating func number(of text: UnsafeRawBufferPointer) -> Int {
+  mutating func number(of text: FileText) -> Int {
+    let (place, slot) = find(text)
+    return slot.isFilled ? slot.index : insert(text, slot, at: place)
+  }
+
+  /// The number of a text that is there; `nil` if it is not.
+  @inline(__always)
+  func known(_ text: FileText) -> Int? {
+    let (_, slot) = find(text)
+    return slot.isFilled ? slot.index : nil
+  }
+
+  /// The slot of a text, or the one that is free for it, with what is to fill it but the number.
+  @inline(__always)
+  private func find(_ text: FileText) -> (place: Int, slot: Slot) {
     let head = NameTable.word(text, 0)
     let hash = NameTable.hash(text, head: head, seed: seed)
     let tag = UInt32(truncatingIfNeeded: hash >> 40) << 8 | UInt32(min(text.count, 255))
@@ -35,18 +52,17 @@ struct NameTable {
     var place = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots.withUnsafeBufferPointer { $0[place] }
-      if slot.number == 0 { break }
+      if !slot.isFilled { return (place, Slot(head: head, tag: tag)) }
       if slot.tag == tag && slot.head == head
-        && (text.count <= 8 || isEqual(text, to: Int(slot.number) - 1))
+        && (text.count <= 8 || isEqual(text, to: slot.index))
       {
-        return Int(slot.number) - 1
+        return (place, slot)
       }
       place = (place + 1) & mask
     }
-    return insert(text, Slot(head: head, tag: tag, number: UInt32(count + 1)), at: place)
   }
 
-  private func isEqual(_ text: UnsafeRawBufferPointer, to number: Int) -> Bool {
+  private func isEqual(_ text: FileText, to number: Int) -> Bool {
     let start = number == 0 ? 0 : ends[number - 1]
     guard ends[number] - start == text.count else { return false }
     return arena.withUnsafeBytes { arena in
@@ -69,26 +85,26 @@ struct NameTable {
 
   @inline(never)
   private mutating func insert(
-    _ text: UnsafeRawBufferPointer, _ slot: Slot, at place: Int
+    _ text: FileText, _ slot: Slot, at place: Int
   ) -> Int {
     slots[place] = slot
+    slots[place].number = UInt32(count + 1)
     arena.append(contentsOf: text)
     ends.append(arena.count)
-    if 2 * count > slots.count { grow() }
+    if 4 * count > 3 * slots.count { grow() }
     return count - 1
   }
 
   private mutating func grow() {
-    var larger = [Slot](repeating: Slot(), count: 4 * slots.count)
+    var larger = [Slot](repeating: Slot(), count: 2 * slots.count)
     let mask = larger.count - 1
     arena.withUnsafeBytes { arena in
-      for slot in slots where slot.number != 0 {
-        let number = Int(slot.number) - 1
-        let start = number == 0 ? 0 : ends[number - 1]
-        let text = UnsafeRawBufferPointer(rebasing: arena[start..<ends[number]])
+      for slot in slots where slot.isFilled {
+        let start = slot.index == 0 ? 0 : ends[slot.index - 1]
+        let text = FileText(rebasing: arena[start..<ends[slot.index]])
         var place =
           Int(truncatingIfNeeded: NameTable.hash(text, head: slot.head, seed: seed)) & mask
-        while larger[place].number != 0 { place = (place + 1) & mask }
+        while larger[place].isFilled { place = (place + 1) & mask }
         larger[place] = slot
       }
     }
@@ -97,7 +113,7 @@ struct NameTable {
 
   /// Eight bytes from `place` on, as many as there are.
   @inline(__always)
-  private static func word(_ text: UnsafeRawBufferPointer, _ place: Int) -> UInt64 {
+  private static func word(_ text: FileText, _ place: Int) -> UInt64 {
     if place + 8 <= text.count { return text.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
     var word: UInt64 = 0
     var shift: UInt64 = 0
@@ -113,7 +129,7 @@ struct NameTable {
   /// Multiply and fold, as wyhash does.
   @inline(__always)
   private static func hash(
-    _ text: UnsafeRawBufferPointer, head: UInt64, seed: UInt64
+    _ text: FileText, head: UInt64, seed: UInt64
   ) -> UInt64 {
     var state = mix(head ^ seed, 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count))
     var place = 8

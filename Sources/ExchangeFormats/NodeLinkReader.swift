@@ -4,12 +4,13 @@ import PartnerModel
 /// NetworkX and D3 write it; older files call the edges links.
 struct NodeLinkReader {
   private var reader: AttributeReader
+  private let names = AttributeNames()
   private let file: String
 
-  /// Reads the bytes of a file.
-  static func read(_ bytes: [UInt8], file: String) throws(ExchangeError) -> ExchangeReading {
+  /// Reads the bytes of a file, which it may alter.
+  static func read(_ bytes: inout [UInt8], file: String) throws(ExchangeError) -> ExchangeReading {
     var reader = NodeLinkReader(file: file)
-    try bytes.withUnsafeBufferPointer { bytes throws(ExchangeError) in
+    try bytes.withUnsafeMutableBufferPointer { bytes throws(ExchangeError) in
       try reader.read(JSONScanner(bytes, file: file))
     }
     return try reader.reader.builder.reading()
@@ -23,7 +24,10 @@ struct NodeLinkReader {
   private mutating func read(_ start: JSONScanner) throws(ExchangeError) {
     var scanner = start
     // Whether the graph is directed may be said after the edges: find the parts, then read them.
-    var parts: [String: Int] = [:]
+    var nodes: JSONScanner?
+    var edges: JSONScanner?
+    var links: JSONScanner?
+    var isDirected: Bool?
     guard scanner.peek() == UInt8(ascii: "{") else {
       throw scanner.isAtEnd
         ? ExchangeError(
@@ -31,31 +35,37 @@ struct NodeLinkReader {
         : notNodeLink("is not an object with nodes and edges")
     }
     try scanner.object { (key, scanner) throws(ExchangeError) in
-      _ = scanner.peek()
-      parts[key] = scanner.place
+      // Lines are counted up to here, as reading a part may alter what stands before the next.
+      _ = scanner.line()
+      switch key {
+      case "nodes": nodes = scanner
+      case "edges": edges = scanner
+      case "links": links = scanner
+      case "directed":
+        switch try scanner.value(depth: 1).kind {
+        case .yes: isDirected = true
+        case .no: isDirected = false
+        default: isDirected = isDirected ?? true
+        }
+        return
+      default: break
+      }
       try scanner.skip(depth: 1)
     }
     guard scanner.isAtEnd else { throw scanner.failure("goes on after the end of the graph") }
-    guard let edges = parts["edges"] ?? parts["links"] else {
-      throw notNodeLink("has neither edges nor links")
-    }
-    if parts["edges"] != nil && parts["links"] != nil {
+    guard let ties = edges ?? links else { throw notNodeLink("has neither edges nor links") }
+    if edges != nil && links != nil {
       reader.builder.notes.append("has both edges and links: the links are not read")
     }
-    if let place = parts["directed"] {
-      scanner.place = place
-      if case .bool(let isDirected) = try scanner.value() { reader.isUndirected = !isDirected }
-    } else {
-      // As NetworkX understands it.
-      reader.isUndirected = true
-    }
-    if let nodes = parts["nodes"] {
-      try readList(scanner, nodes, "nodes") { reader, members, line, _ in
-        reader.readNode(members, line)
+    // Without the word it is undirected, as NetworkX understands it.
+    reader.isUndirected = !(isDirected ?? false)
+    if let nodes {
+      try readList(nodes, "nodes") { reader, values, line, _ in
+        reader.readNode(values, values[.aliases].texts, line)
       }
     }
-    try readList(scanner, edges, "edges") { reader, members, line, number in
-      reader.readEdge(members, line, number)
+    try readList(ties, "edges") { reader, values, line, number in
+      reader.readEdge(values, line, number)
     }
   }
 
@@ -66,29 +76,36 @@ struct NodeLinkReader {
         + " \"edges\": [{\"source\": ..., \"target\": ...}]}")
   }
 
+  @inline(__always)
   private mutating func readList(
-    _ start: JSONScanner, _ place: Int, _ name: String,
-    _ read: (inout AttributeReader, [String: JSONValue], Int, Int64) -> Void
+    _ start: JSONScanner, _ name: String,
+    _ read: (inout AttributeReader, borrowing AttributeValues, Int, Int64) -> Void
   ) throws(ExchangeError) {
     var scanner = start
-    scanner.place = place
     guard scanner.peek() == UInt8(ascii: "[") else {
       throw scanner.failure("the \(name) are not a list")
     }
     var number: Int64 = 0
+    var values = AttributeValues()
+    let names = names
     var reader = reader
     // What the list is read into must not be held twice, or every entry would copy it.
     self.reader = AttributeReader(builder: EvidenceBuilder(file: file))
     try scanner.array { (scanner) throws(ExchangeError) in
       number += 1
-      _ = scanner.peek()
+      let begin = scanner.peek()
       let line = scanner.line()
-      let value = try scanner.value(depth: 2)
-      if case .object(let members) = value {
-        read(&reader, members, line, number)
-      } else {
+      guard begin == UInt8(ascii: "{") else {
+        let value = try scanner.value(depth: 2)
         reader.builder.report(line: line, "one of the \(name) is \(value.shown), not an object")
+        return
       }
+      values.removeAll()
+      try scanner.object { (key, scanner) throws(ExchangeError) in
+        let value = try scanner.value(depth: 3)
+        if let attribute = names.attribute(key) { values[attribute] = value }
+      }
+      read(&reader, values, line, number)
     }
     self.reader = reader
   }

@@ -98,15 +98,25 @@ public struct Extractor: Sendable {
     Coreference.resolve(&analysis)
     // Once more for "its chairman, X": now the pronouns are known.
     TitleBinder.bind(&analysis)
+    var open: [ImpliedRecipient.OpenTransfer] = []
     for sentence in sentences.indices where !persons.contains(sentence) {
       let view = sentences[sentence]
       let structure = StructureFinder(analysis, sentence: sentence).claims()
       for claim in structure { analysis.add(claim) }
       let members = structure.filter { $0.relation == .memberOf }.map(\.source)
       if !members.isEmpty { analysis.membersListed[sentence] = members }
+      let matcher = FrameMatcher(analysis, sentence: sentence)
+      let openTransfers = matcher.openTransfers()
+      let claims = matcher.claims()
+      guard !openTransfers.isEmpty || !claims.isEmpty else { continue }
       let dates = EventDates(view: view, documentDate: document.date)
       let expressions = dates.expressions()
-      for (trigger, claim) in FrameMatcher(analysis, sentence: sentence).claims() {
+      for (trigger, transfer) in openTransfers {
+        var transfer = transfer
+        transfer.date = dates.date(of: trigger, among: expressions)
+        open.append(transfer)
+      }
+      for (trigger, claim) in claims {
         var claim = claim
         claim.date = dates.date(of: trigger, among: expressions)
         if let date = claim.date, let published = document.date, claim.status == .asserted,
@@ -117,6 +127,7 @@ public struct Extractor: Sendable {
         analysis.add(claim)
       }
     }
+    for claim in ImpliedRecipient.claims(of: open, in: analysis) { analysis.add(claim) }
     return Assembly(analysis: analysis, document: document, origins: origins, story: story)
   }
 

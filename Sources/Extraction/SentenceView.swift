@@ -1,7 +1,8 @@
 import Language
 
-/// A sentence with its words at hand and its tree in both directions.
-struct SentenceView {
+/// A sentence with its words at hand and its tree in both directions. Every layer holds on to it; it
+/// is a class because handing on its many arrays would cost more than looking at them.
+final class SentenceView: Sendable {
   /// Place of the passage in its document.
   let passage: Int
   /// UTF-8 offsets in the passage.

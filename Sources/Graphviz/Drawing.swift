@@ -68,8 +68,8 @@ public struct Drawing: Sendable {
   ) {
     shapes.append(
       Shape(
-        outline: outline, centre: centre, width: width.clamped(to: 0.1...14_400),
-        height: height.clamped(to: 0.1...14_400), fill: fill, pen: pen, label: label,
+        outline: outline, centre: nearby(centre), width: width.clamped(to: 0.1...2 * self.width),
+        height: height.clamped(to: 0.1...2 * self.height), fill: fill, pen: pen, label: label,
         annotation: unique(annotation)))
   }
 
@@ -85,10 +85,17 @@ public struct Drawing: Sendable {
     guard path.count >= 4 else { return }
     lines.append(
       Line(
-        path: Array(path.prefix((path.count - 1) / 3 * 3 + 1)), pen: pen,
+        path: path.prefix((path.count - 1) / 3 * 3 + 1).map(nearby), pen: pen,
         start: startTip == nil ? .none : start, end: endTip == nil ? .none : end,
-        startTip: startTip, endTip: endTip, arrowSize: arrowSize.clamped(to: 0.1...10),
+        startTip: startTip.map(nearby), endTip: endTip.map(nearby),
+        arrowSize: arrowSize.clamped(to: 0.1...10),
         annotation: unique(annotation)))
+  }
+
+  /// The point on the canvas or not far from it: the millions of dots of a dotted line from far
+  /// away would keep a bitmap busy for minutes.
+  private func nearby(_ point: Point) -> Point {
+    Point(point.x.clamped(to: -width...2 * width), point.y.clamped(to: -height...2 * height))
   }
 
   private mutating func unique(_ annotation: Annotation) -> Annotation {

@@ -1,8 +1,12 @@
 /// Tags and parses sentences one after another, in memory that it uses again.
 package struct Analyser: ~Copyable {
   private let weights: Weights
+  private var tagger: Classifier
+  private var labeller: Classifier
   private var features = FeatureList()
-  private let scores: UnsafeMutablePointer<Int32>
+  private var moves = MoveMemo()
+  private var missing = MissingGroups()
+  private let scratch = LookupScratch()
   private var capacity: Int
   private var words: UnsafeMutablePointer<Word>
   private var tags: UnsafeMutablePointer<UInt8>
@@ -12,15 +16,14 @@ package struct Analyser: ~Copyable {
 
   init(_ weights: Weights) {
     self.weights = weights
-    scores = .allocate(capacity: 256)
-    scores.initialize(repeating: 0, count: 256)
+    tagger = Classifier(weights.tags, classCount: weights.tagClasses.count, remembered: 12)
+    labeller = Classifier(weights.labelling, classCount: weights.labels.count, remembered: 13)
     capacity = SentenceSplitter.longest + 2 * TaggerFeatures.margin
     words = .allocate(capacity: capacity)
     tags = .allocate(capacity: capacity)
   }
 
   deinit {
-    scores.deallocate()
     words.deallocate()
     tags.deallocate()
   }
@@ -45,10 +48,7 @@ package struct Analyser: ~Copyable {
     words.initialize(repeating: .outside, count: count + 2 * margin)
     tags.initialize(repeating: Self.outsideTag, count: count + 2 * margin)
     for index in 0..<count { words[margin + index] = Word(tokens[first + index].range, of: text) }
-    for index in margin..<margin + count {
-      TaggerFeatures.extract(index, words: words, tags: tags, into: &features)
-      tags[index] = best(of: weights.tags, count: weights.tagClasses.count)
-    }
+    for index in margin..<margin + count { tags[index] = tag(of: index) }
     var state = ParserState(words: words + margin, tags: tags + margin, count: count)
     parse(&state)
     let result = (0..<count).map { index in
@@ -63,29 +63,74 @@ package struct Analyser: ~Copyable {
       range: tokens[first].start..<tokens[tokens.endIndex - 1].end, tokens: result)
   }
 
-  /// The class of the highest score for the features; of equals the first.
-  private func best(of table: SparseWeights, count: Int) -> UInt8 {
-    scores.update(repeating: 0, count: count)
-    table.add(features, to: scores)
-    var best = 0
-    for index in 1..<count where scores[index] > scores[best] { best = index }
-    return UInt8(best)
+  private mutating func tag(of index: Int) -> UInt8 {
+    let features = TaggerFeatures(index, words: words, tags: tags)
+    tagger.start()
+    features.forEachGroup { key, add in tagger.addGroup(key, add) }
+    return tagger.best { features.addSingle(to: &$0) }
   }
 
   private mutating func parse(_ state: inout ParserState) {
     while !state.isFinished {
-      MoveFeatures.extract(state, into: &features)
-      let (left, right) = weights.moves.scores(features)
-      var best = Move.shift
-      var bestScore = state.allows(.shift) ? 0 : Int32.min
-      if state.allows(.left), left > bestScore { (best, bestScore) = (.left, left) }
-      if state.allows(.right), right > bestScore { best = .right }
+      let best = bestMove(state)
       if best == .shift {
         state.shift()
       } else {
-        LabelFeatures.extract(state, best, into: &features)
-        state.attach(best, label: self.best(of: weights.labelling, count: weights.labels.count))
+        state.attach(best, label: label(of: best, state))
       }
     }
+  }
+
+  private mutating func label(of move: Move, _ state: borrowing ParserState) -> UInt8 {
+    let features = LabelFeatures(state, move)
+    labeller.start()
+    features.forEachGroup { key, add in labeller.addGroup(key, add) }
+    return labeller.best { features.addSingle(to: &$0) }
+  }
+
+  /// The move of the highest score, the first of equals; features are looked at where there is a
+  /// choice.
+  private mutating func bestMove(_ state: borrowing ParserState) -> Move {
+    let (shift, left, right) = (state.allows(.shift), state.allows(.left), state.allows(.right))
+    if !left, !right { return .shift }
+    if !shift { return left ? .left : .right }
+    let scores = moveScores(state)
+    var best = (Move.shift, score: Int32(0))
+    if left, scores.left > best.score { best = (.left, scores.left) }
+    if right, scores.right > best.score { best = (.right, scores.right) }
+    return best.0
+  }
+
+  private mutating func moveScores(
+    _ state: borrowing ParserState
+  ) -> (left: Int32, right: Int32) {
+    let all = MoveFeatures(state)
+    var left: Int32 = 0
+    var right: Int32 = 0
+    features.removeAll()
+    missing.removeAll()
+    all.forEachGroup { group, add in
+      let key = WordHash.mixed(group) | 1
+      if let known = moves.entry(key) {
+        left &+= known.left
+        right &+= known.right
+      } else {
+        add(&features)
+        missing.append(key, end: features.count)
+      }
+    }
+    all.addSingle(to: &features)
+    weights.moves.fetch(features, using: scratch)
+    var start = 0
+    for place in 0..<missing.count {
+      let (key, end) = missing[place]
+      let found = weights.moves.scores(features, start..<end)
+      start = end
+      moves.set(MoveMemo.Entry(key: key, left: found.left, right: found.right))
+      left &+= found.left
+      right &+= found.right
+    }
+    let single = weights.moves.scores(features, start..<features.count)
+    return (left &+ single.left, right &+ single.right)
   }
 }

@@ -5,6 +5,8 @@ package struct FeatureList: ~Copyable {
 
   let hashes: UnsafeMutablePointer<UInt64>
   package private(set) var count = 0
+  /// The template of the next feature, which tells it from others made of the same.
+  private var template: UInt64 = 0
 
   package init() {
     hashes = .allocate(capacity: Self.capacity)
@@ -21,10 +23,14 @@ package struct FeatureList: ~Copyable {
   @inline(__always)
   mutating func removeAll() { count = 0 }
 
-  /// Adds a feature; its template is its place.
+  /// Goes on with this template; each feature added takes the next.
+  @inline(__always)
+  mutating func start(at template: UInt64) { self.template = template }
+
   @inline(__always)
   mutating func add(_ value: UInt64) {
-    hashes[count] = WordHash.mixed(value &+ UInt64(count &+ 1) &* 0x8CB9_2BA7_2F3D_8DD7)
+    template &+= 1
+    hashes[count] = WordHash.mixed(value &+ template &* 0x8CB9_2BA7_2F3D_8DD7)
     count &+= 1
   }
 

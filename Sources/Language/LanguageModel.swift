@@ -1,6 +1,6 @@
 /// Reads English: sentences, tokens, parts of speech, dependency trees.
 public struct LanguageModel: Sendable {
-  private let weights: Weights
+  private let analysers: AnalyserPool
 
   /// A model of trained weights.
   public init(bytes: [UInt8]) throws(LanguageError) {
@@ -8,7 +8,7 @@ public struct LanguageModel: Sendable {
       byteCount: bytes.count, alignment: ModelFile.alignment)
     copy.copyBytes(from: bytes)
     do {
-      weights = try Weights(bytes: UnsafeRawBufferPointer(copy), owned: copy)
+      analysers = AnalyserPool(try Weights(bytes: UnsafeRawBufferPointer(copy), owned: copy))
     } catch {
       copy.deallocate()
       throw error
@@ -18,7 +18,7 @@ public struct LanguageModel: Sendable {
   /// A model of trained weights that stay where they are: the memory must begin at a multiple of
   /// 64 bytes and live as long as the model, as that of weights built into the program does.
   public init(bytes: UnsafeRawBufferPointer) throws(LanguageError) {
-    weights = try Weights(bytes: bytes)
+    analysers = AnalyserPool(try Weights(bytes: bytes))
   }
 
   /// The sentences of a text, with ranges in UTF-8 bytes.
@@ -30,9 +30,10 @@ public struct LanguageModel: Sendable {
   /// The sentences of a text in UTF-8, with ranges in bytes.
   public func sentences(in text: UnsafeBufferPointer<UInt8>) -> [Sentence] {
     let tokens = Tokeniser.tokens(in: text)
-    var analyser = Analyser(weights)
-    return SentenceSplitter.sentences(of: tokens, in: text).map { places in
-      analyser.sentence(tokens[places], in: text)
+    return analysers.withAnalyser { analyser in
+      SentenceSplitter.sentences(of: tokens, in: text).map { places in
+        analyser.sentence(tokens[places], in: text)
+      }
     }
   }
 
@@ -42,8 +43,7 @@ public struct LanguageModel: Sendable {
     of tokens: [Range<Int>], in text: UnsafeBufferPointer<UInt8>
   ) -> Sentence? {
     guard !tokens.isEmpty else { return nil }
-    var analyser = Analyser(weights)
     let raw = tokens.map { RawToken(start: $0.lowerBound, end: $0.upperBound, followsSpace: true) }
-    return analyser.sentence(raw[...], in: text)
+    return analysers.withAnalyser { $0.sentence(raw[...], in: text) }
   }
 }

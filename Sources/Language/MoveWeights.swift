@@ -23,14 +23,28 @@ package struct MoveWeights {
       | (UInt32(truncatingIfNeeded: right) & 0x3FF)
   }
 
-  /// How much the features speak for `left` and `right`.
+  /// Asks for the lines of all features, so that waiting for one is waiting for all.
   @inline(__always)
-  func scores(_ features: borrowing FeatureList) -> (left: Int32, right: Int32) {
+  func fetch(_ features: borrowing FeatureList, using scratch: borrowing LookupScratch) {
+    var touched: Int32 = 0
+    for index in 0..<features.count {
+      touched ^= lines[Int(truncatingIfNeeded: features[index] &>> shift)][0]
+    }
+    scratch.touch(UInt32(bitPattern: touched))
+  }
+
+  /// How much some of the features speak for `left` and `right`.
+  @inline(__always)
+  func scores(
+    _ features: borrowing FeatureList, _ range: Range<Int>
+  ) -> (left: Int32, right: Int32) {
     var left = Line(repeating: 0)
     var right = Line(repeating: 0)
-    for index in 0..<features.count {
+    var index = range.lowerBound
+    while index < range.upperBound {
       let hash = features[index]
-      let line = lines[Int(hash >> shift)]
+      index &+= 1
+      let line = lines[Int(truncatingIfNeeded: hash &>> shift)]
       // All ones where the fingerprint is the same: only nought less one is negative.
       let difference = (line &>> 20 & 0xFFF) ^ Line(repeating: Self.fingerprint(hash))
       let slots = line & ((difference &- 1) &>> 31)

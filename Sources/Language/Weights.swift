@@ -61,13 +61,11 @@ final class Weights: @unchecked Sendable {
       let startWords = starts.bindMemory(to: UInt32.self).baseAddress,
       let entryWords = entries.bindMemory(to: UInt32.self).baseAddress
     else { throw ModelFile.malformed("a table of the language model has a wrong size") }
-    var previous: UInt32 = 0
-    var isRising = true
-    for bucket in 0...bucketCount {
-      isRising = isRising && startWords[bucket] >= previous
-      previous = startWords[bucket]
+    var falls: UInt32 = 0
+    for bucket in 0..<bucketCount {
+      falls |= startWords[bucket + 1] < startWords[bucket] ? 1 : 0
     }
-    guard isRising, Int(previous) <= entries.count / 4 else {
+    guard falls == 0, Int(startWords[bucketCount]) <= entries.count / 4 else {
       throw ModelFile.malformed("a table of the language model is damaged")
     }
     return SparseWeights(

@@ -46,7 +46,7 @@ public struct MapOptions: Sendable {
   func boundedPairLimit(entityCount: Int) -> Int {
     let suiting =
       entityCount <= MapLayout.fullyLabelledCount
-      ? 240 : min(2 * entityCount + 120, entityCount * 6 / 10 + 550)
+      ? 240 : min(entityCount * 3 / 2 + 100, entityCount * 6 / 10 + 550)
     return min(max(pairLimit ?? suiting, 0), 10_000_000)
   }
 

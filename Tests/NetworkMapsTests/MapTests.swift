@@ -17,6 +17,7 @@ final class MapReader: NSObject, XMLParserDelegate {
   private(set) var attributes: Set<String> = []
   private(set) var classes: Set<String> = []
   private(set) var roles: Set<String> = []
+  private(set) var links: [String] = []
   /// Centres of entities by id, for circles and ellipses.
   private(set) var centres: [String: String] = [:]
   private var entity: String?
@@ -34,6 +35,7 @@ final class MapReader: NSObject, XMLParserDelegate {
   ) {
     names.insert(name)
     attributes.formUnion(found.keys)
+    if name == "a", let link = found["href"] { links.append(link) }
     if let role = found["role"] { roles.insert(role) }
     classes.formUnion((found["class"] ?? "").split(separator: " ").map(String.init))
     let identifier = found["id"]
@@ -93,6 +95,37 @@ final class MapReader: NSObject, XMLParserDelegate {
     }
     #expect(compared > 30)
     #expect(pictures[3].classes.isSuperset(of: ["came", "went"]))
+  }
+
+  /// Marks with evidence lead to it; the keyboard reaches what is an object, not what is an image.
+  @Test func marksLeadToTheirEvidence() throws {
+    let evidence = Samples.evidence(8, seed: 2)
+    let network = Network(evidence)
+    let (before, after) = Samples.periods(evidence)
+    let options = MapOptions(evidencePage: PageAddress("report/index.html?a=1&b"))
+    let pictures = try [
+      NetworkMap(network, layout: .quick(network), options: options).render(as: .svg),
+      DiffMap(
+        NetworkDiff(before: before, after: after), layout: .quick(network), options: options
+      ).render(as: .svg),
+    ]
+    for bytes in pictures {
+      let reader = try #require(MapReader.read(bytes))
+      let marks = reader.identifiers.count
+      #expect(reader.links.count == marks && marks > 8)
+      #expect(reader.links.allSatisfy { $0.hasPrefix("report/index.html?a=1&b#") })
+      #expect(reader.roles.contains("graphics-object group"))
+    }
+    let reader = try #require(MapReader.read(pictures[0]))
+    let tie = network.ties[0]
+    #expect(
+      reader.links.contains {
+        $0.hasSuffix(
+          "#"
+            + EvidenceAnchor.tie(
+              network.entities[tie.source].id, network.types[tie.type],
+              network.entities[tie.target].id))
+      })
   }
 
   @Test func nothingToDrawIsSaid() throws {
@@ -172,7 +205,7 @@ final class MapReader: NSObject, XMLParserDelegate {
   /// well-formed SVG with nothing in it but drawing.
   @Test(arguments: 0..<10) func hostileNetworksAreDrawn(block: Int) throws {
     let allowed: Set<String> = [
-      "svg", "g", "title", "desc", "style", "text", "path", "polygon", "polyline", "ellipse",
+      "svg", "g", "title", "desc", "style", "text", "path", "polygon", "polyline", "ellipse", "a",
     ]
     for number in 0..<20 {
       let seed = UInt64(block * 20 + number)
@@ -191,12 +224,15 @@ final class MapReader: NSObject, XMLParserDelegate {
         let title = Samples.hostileNames[random.below(Samples.hostileNames.count)]
         bytes = try NetworkMap(
           network, layout: .quick(network),
-          options: MapOptions(title: title, measureName: title, communityMethod: title)
+          options: MapOptions(
+            title: title, measureName: title, communityMethod: title,
+            theme: number % 2 == 0 ? .print : .dark, evidencePage: PageAddress("e.html"))
         ).render(as: .svg)
       }
       let reader = try #require(MapReader.read(bytes), "seed \(seed) is not well-formed")
       #expect(reader.names.isSubset(of: allowed))
-      #expect(!reader.attributes.contains { $0.hasPrefix("on") || $0.contains("href") })
+      #expect(!reader.attributes.contains { $0.hasPrefix("on") })
+      #expect(reader.links.allSatisfy { $0.hasPrefix("e.html#") })
       #expect(Set(reader.identifiers).count == reader.identifiers.count)
     }
   }

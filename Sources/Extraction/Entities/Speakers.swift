@@ -12,6 +12,8 @@ enum Speakers {
     guard !turns.isEmpty else { return }
     var byLabel: [Int: Int] = [:]
     var initials: [String: Int] = [:]
+    // "Minister Sakuraba:" first, then only "Minister:".
+    var byTitle: [String: Int] = [:]
     let interviewee = interviewee(of: analysis)
     for (place, entity) in analysis.entities.entities.enumerated() where entity.kind == .person {
       let letters = String(entity.words.compactMap(\.first))
@@ -23,6 +25,9 @@ enum Speakers {
         if let person = analysis.mentions[label].lazy.flatMap(\.entities).first(where: {
           analysis.kind(of: $0) == .person
         }) {
+          byLabel[label] = person
+          if let first = keys.first { byTitle[first] = person }
+        } else if let last = keys.last, let person = byTitle[last] {
           byLabel[label] = person
         } else if keys.count == 1 {
           byLabel[label] = answers.contains(keys[0]) ? interviewee : initials[keys[0]]

@@ -15,7 +15,8 @@ struct ClauseStatus {
     "set", "due", "ready", "willing", "likely", "invite", "ask", "urge", "request", "try",
     "attempt", "discuss", "interested", "eager", "keen", "able", "possible", "call", "suggest",
     "draft", "examine", "anticipate", "schedule", "envisage", "foresee", "commit", "persuade",
-    "demand", "court", "tempt", "threaten", "favour", "favor",
+    "demand", "court", "tempt", "threaten", "favour", "favor", "talk", "negotiation", "proposal",
+    "bid", "intention", "possibility", "option", "prospect", "intent", "approve",
   ]
   private static let negative: Set<String> = [
     "deny", "refuse", "reject", "decline", "cancel", "fail", "abandon", "stop", "cease", "suspend",
@@ -48,6 +49,12 @@ struct ClauseStatus {
         let complement = [.xcomp, .ccomp, .obj, .obl, .acl, .nmod, .nsubjPass, .nsubj].contains(
           view.tokens[token].dependency)
         if view.tokens[token].dependency == .advcl, !hasMark(token, ["to"]) { return result() }
+        // "may follow: Baku is holding talks": what stands behind a colon stands alone.
+        if view.tokens[token].dependency == .ccomp, head < token,
+          view.forms[head..<token].contains(":")
+        {
+          return result()
+        }
         if view.tokens[token].dependency == .nsubj, view.tokens[head].tag == .noun {
           return result()
         }
@@ -89,6 +96,8 @@ struct ClauseStatus {
       switch view.tokens[child].dependency {
       case .aux:
         if Self.modals.contains(key) { isPlanned = true }
+        // "Beijing had warned Tokyo": before what the text reports.
+        if key == "had", isTrigger { isPast = true }
       case .advmod, .det, .cc, .ccPreconj, .advclRelcl:
         if onlyModals { break }
         if ["not", "nt", "never", "no", "neither", "nor", "without"].contains(key)

@@ -47,7 +47,9 @@ struct EventDates {
   }
 
   private func number(_ token: Int) -> Int? {
-    guard token >= 0, token < view.count else { return nil }
+    guard token >= 0, token < view.count, let first = view.keys[token].utf8.first,
+      first >= 0x80 || (0x30...0x39).contains(first)
+    else { return nil }
     let digits = view.keys[token].prefix { $0.isNumber }
     guard !digits.isEmpty, digits.utf8.count <= 4,
       ["", "st", "nd", "rd", "th"].contains(view.keys[token].dropFirst(digits.count))
@@ -132,6 +134,9 @@ struct EventDates {
     guard !expressions.isEmpty else { return nil }
     let clause = clauseVerb(of: trigger)
     for expression in expressions where clauseVerb(of: expression.tokens.lowerBound) == clause {
+      // "partners since 2011" are so still.
+      let before = expression.tokens.lowerBound - 1
+      if before >= 0, view.keys[before] == "since" { continue }
       return expression.date
     }
     return nil

@@ -74,7 +74,9 @@ extension FrameMatcher {
           let found = participants.resolve(noun)
           if !found.isEmpty { return found }
         }
-      } else if start == 0 || view.tokens[start - 1].tag != .adp {
+      } else if start == 0 || view.tokens[start - 1].tag != .adp && !isObject(
+        mention, start, isOfVerb: view.tokens[token].tag == .verb)
+      {
         return participants.resolve(mention.head)
       }
       place = mention.tokens.lowerBound - 1
@@ -98,6 +100,14 @@ extension FrameMatcher {
       return behind("by", after: place)
     }
     return []
+  }
+
+  /// "sells Guyana radios and has refused": a name right behind a verb does not do what follows.
+  private func isObject(_ mention: Mention, _ start: Int, isOfVerb: Bool) -> Bool {
+    let after = mention.tokens.upperBound
+    return isOfVerb && view.tokens[start - 1].tag == .verb
+      && !Coreference.speechVerbs.contains(view.lemmas[start - 1])
+      && after < view.count && ![.verb, .aux].contains(view.tokens[after].tag)
   }
 
   private func isOwner(_ mention: Mention) -> Bool {

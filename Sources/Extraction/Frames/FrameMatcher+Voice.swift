@@ -71,6 +71,17 @@ extension FrameMatcher {
     }
   }
 
+  /// "Mali operates aircraft bought from Baykar": who has the thing that a participle says was
+  /// bought.
+  func holder(of participle: Int) -> [Int]? {
+    let thing = view.tokens[participle].head
+    guard thing >= 0, view.tokens[participle].dependency == .acl, isPassive(participle),
+      view.dependents(of: participle, by: .oblAgent).isEmpty,
+      let verb = governingVerb(of: thing)
+    else { return nil }
+    return subject(of: verb, depth: 0)
+  }
+
   /// The subject of a clause whatever its voice, which a coordinated clause shares.
   func subjectOrPatient(of verb: Int, depth: Int) -> [Int] {
     if isPassive(verb) {

@@ -28,6 +28,30 @@ struct FrameMatcher {
     return claims + DealReading(self, matched: claims).claims()
   }
 
+  /// Transfers that name no recipient.
+  func openTransfers() -> [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] {
+    var found: [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] = []
+    for token in 0..<view.count where view.tokens[token].tag == .verb {
+      for trigger in triggers(at: token) where trigger.relation == .transfer {
+        let supplies = trigger.source.first == "subj" && trigger.target.contains("to")
+        guard supplies, trigger.status == nil,
+          !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
+        else { continue }
+        let roles = roles(of: trigger, at: token)
+        guard roles.targets.isEmpty else { continue }
+        found += roles.sources.map { source in
+          (
+            token,
+            ImpliedRecipient.OpenTransfer(
+              source: source, sentence: sentence,
+              status: combine(status.status(of: token), trigger.status), trigger: trigger)
+          )
+        }
+      }
+    }
+    return found
+  }
+
   /// The triggers that a word is, with what they require beside it.
   func triggers(at token: Int) -> [Trigger] {
     let part: Trigger.PartOfSpeech
@@ -38,8 +62,10 @@ struct FrameMatcher {
       part = .verb
     default: return []
     }
-    guard analysis.mention(at: token, in: sentence).map({ $0.form == .description }) ?? true
-    else {
+    // "The exporter" that stands for a company is no word for what it does.
+    if let mention = analysis.mention(at: token, in: sentence),
+      mention.form != .description || CompanyNames.isNoun(view.lemmas[token])
+    {
       return []
     }
     if isModifier(token) { return [] }
@@ -86,6 +112,9 @@ struct FrameMatcher {
       } else if roles.targets.isEmpty, roles.sources.count > 1, trigger.isReciprocal {
         roles.targets = roles.sources
       }
+    }
+    if roles.targets.isEmpty, trigger.target.first == "subj", let holder = holder(of: token) {
+      roles.targets = holder
     }
     roles.isByOrder = roles.sources.isEmpty || roles.targets.isEmpty
     if roles.sources.isEmpty { roles.sources = firstByOrder(of: trigger.source, at: token) }

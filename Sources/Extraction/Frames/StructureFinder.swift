@@ -84,7 +84,8 @@ struct StructureFinder {
   private func countryAfter(_ mention: Mention) -> Int? {
     let of = mention.tokens.upperBound
     guard of + 1 < view.count, view.keys[of] == "of" || view.forms[of] == "(",
-      let other = analysis.mention(at: of + 1, in: sentence), isCountry(other)
+      let other = analysis.mention(at: of + 1, in: sentence),
+      isCountry(other) || other.form == .government && view.keys[of] == "of"
     else { return nil }
     if view.forms[of] == "(" {
       let close = other.tokens.upperBound

@@ -285,6 +285,8 @@ struct TitleBinder {
       switch view.tokens[token].tag {
       case .det, .adj, .noun, .propn, .part: token += 1
       case .verb where view.keys[token].hasSuffix("ing"): token += 1
+      // "for Foreign Affairs of Qatar"
+      case .adp where view.keys[start - 1] == "for" && view.keys[token] == "of": token += 1
       default: return fallback
       }
       if analysis.lexicon.titles.match(view.keys, at: token - 1) != nil { return fallback }
@@ -364,7 +366,9 @@ struct TitleBinder {
         linked = true
       } else if linkVerbs.contains(view.lemmas[token]) || linkVerbs.contains(view.keys[token]) {
         linked = true
-      } else if !["has", "have", "had", "was", "were", "is", "a", "the", "long"].contains(
+      } else if ![
+        "has", "have", "had", "was", "were", "is", "a", "the", "long", "at", "time",
+      ].contains(
         view.keys[token])
       {
         return nil

@@ -2,11 +2,11 @@
 struct Ambiguity: Sendable {
   enum Reading: String, Sendable { case country, place, person, organisation, product, month, word }
 
-  var readings: Set<Reading>
+  var readings: [Reading]
   var `default`: Reading
 
   init(readings: [String], default reading: String) {
-    self.readings = Set(readings.compactMap { Reading(rawValue: $0) })
+    self.readings = readings.compactMap { Reading(rawValue: $0) }
     self.default = Reading(rawValue: reading) ?? .word
   }
 }

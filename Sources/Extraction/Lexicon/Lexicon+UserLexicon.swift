@@ -67,13 +67,13 @@ private struct LexiconExtension {
     case .person:
       senses[id] = .person(lexicon.persons.count)
       lexicon.append(
-        Lexicon.Person(name: partner.name, aliases: partner.aliases, country: country))
+        Lexicon.Person(name: partner.name, country: country),
+        names: [partner.name] + partner.aliases)
     default:
       senses[id] = .organisation(lexicon.organisations.count)
       lexicon.append(
-        Lexicon.Organisation(
-          name: partner.name, type: partner.type, country: country, parent: "",
-          aliases: partner.aliases))
+        Lexicon.Organisation(name: partner.name, type: partner.type, country: country),
+        names: [partner.name] + partner.aliases)
     }
   }
 

@@ -8,32 +8,20 @@ struct Titles {
     var leads: Bool
   }
 
-  private var words: [String: UInt32] = [:]
-  private var steps: [UInt64: UInt32] = [:]
-  private var titles: [Title?] = [nil]
+  private var paths = PhrasePaths(capacity: 1024)
+  /// The title that ends at each node.
+  private var titles: [Title?] = []
 
   init() {}
 
   init(_ table: Table) {
-    for row in table.rows {
-      let keys = Folding.keys(ofName: table.cell(row, "title"))
-      guard !keys.isEmpty else { continue }
+    var name = FoldedName()
+    table.forEachRow("title", "class", "leads") { row in
+      guard name.read(row[0]), name.count > 0 else { return }
       var node: UInt32 = 0
-      for key in keys {
-        let fresh = UInt32(words.count)
-        let word = words[key] ?? fresh
-        words[key] = word
-        let step = UInt64(node) << 32 | UInt64(word)
-        if let next = steps[step] {
-          node = next
-        } else {
-          node = UInt32(titles.count)
-          titles.append(nil)
-          steps[step] = node
-        }
-      }
-      titles[Int(node)] = Title(
-        rank: table.cell(row, "class"), leads: table.cell(row, "leads") == "yes")
+      name.forEachWord { node = paths.node(after: node, adding: $0) }
+      while titles.count < paths.nodeCount { titles.append(nil) }
+      titles[Int(node)] = Title(rank: row.text(1), leads: row.text(2) == "yes")
     }
   }
 
@@ -57,11 +45,11 @@ struct Titles {
   }
 
   private func step(from node: UInt32, _ key: String) -> UInt32? {
-    if let word = words[key] { return steps[UInt64(node) << 32 | UInt64(word)] }
+    if let word = paths.word(key) { return paths.step(from: node, word) }
     guard key.utf8.contains(UInt8(ascii: "-")) else { return nil }
     var node = node
     for part in key.split(separator: "-") {
-      guard let word = words[String(part)], let next = steps[UInt64(node) << 32 | UInt64(word)]
+      guard let word = paths.word(String(part)), let next = paths.step(from: node, word)
       else { return nil }
       node = next
     }

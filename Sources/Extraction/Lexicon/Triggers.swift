@@ -35,18 +35,19 @@ struct Triggers: Sendable {
   init() {}
 
   init(_ table: Table) {
-    for row in table.rows {
-      guard let part = Trigger.PartOfSpeech(rawValue: table.cell(row, "pos")),
-        let relation = Relation(rawValue: table.cell(row, "relation"))
-      else { continue }
-      let words = table.list(row, "requires")
-      for lemma in table.list(row, "lemma") {
-        byLemma[lemma, default: []].append(
-          Trigger(
-            lemma: lemma, part: part, relation: relation, source: table.list(row, "source"),
-            target: table.list(row, "target"), requires: Set(words.filter { !$0.hasPrefix("!") }),
-            excludes: Set(words.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }),
-            status: Status(rawValue: table.cell(row, "status"))))
+    table.forEachRow("lemma", "pos", "relation", "source", "target", "requires", "status") { row in
+      guard let part = Trigger.PartOfSpeech(rawValue: row.text(1)),
+        let relation = Relation(rawValue: row.text(2))
+      else { return }
+      let words = row.list(5)
+      var trigger = Trigger(
+        lemma: "", part: part, relation: relation, source: row.list(3), target: row.list(4),
+        requires: Set(words.filter { !$0.hasPrefix("!") }),
+        excludes: Set(words.filter { $0.hasPrefix("!") }.map { String($0.dropFirst()) }),
+        status: Status(rawValue: row.text(6)))
+      row.forEachPart(0) { lemma in
+        trigger.lemma = String(decoding: lemma, as: UTF8.self)
+        byLemma[trigger.lemma, default: []].append(trigger)
       }
     }
   }

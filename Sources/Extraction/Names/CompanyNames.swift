@@ -14,7 +14,7 @@ struct CompanyNames {
     "conglomerate", "corporation", "concern", "exporter", "contractor", "supplier", "planemaker",
     "enterprise", "shipyard", "builder", "designer", "holding", "monopoly", "developer", "startup",
     "business", "airline", "operator", "carmaker", "intermediary", "subsidiary", "yard",
-    "consortium", "gunmaker", "missilemaker", "competitor", "bidder",
+    "consortium", "broker", "carrier", "lessor", "startup", "integrator", "gunmaker", "missilemaker", "competitor", "bidder",
   ]
 
   /// Whether a word says what kind of company something is: "boatbuilder", "dronemaker".
@@ -103,14 +103,45 @@ struct CompanyNames {
     {
       return true
     }
-    if isOfCountry(span) || isSeller(span) { return true }
+    if isOfCountry(span) || isSeller(span) || isDealtWith(span) { return true }
     return isDescribed(after: span.upperBound) || isBesideCompany(span) || isPossessed(span)
   }
 
   private static let trades: Set<String> = [
     "supply", "deliver", "manufacture", "bid", "outbid", "export", "unveil", "subcontract",
-    "refurbish",
+    "refurbish", "produce", "build", "make", "acquire", "own", "assemble", "develop", "sell",
+    "market", "hire",
   ]
+  /// What is done with companies: "ordered from X", "a contract with X", "built by X".
+  private static let dealings: [String: Set<String>] = [
+    "from": [
+      "order", "buy", "purchase", "acquire", "procure", "lease", "import", "contract", "licence",
+      "license", "fighter", "radar", "missile", "drone", "vessel", "boat", "ship", "frigate",
+      "corvette", "submarine", "helicopter", "aircraft", "engine", "vehicle", "tank", "rifle",
+      "system", "bid", "offer", "proposal", "delivery", "supply",
+    ],
+    "with": [
+      "contract", "venture", "partnership", "deal", "agreement", "memorandum", "team", "partner",
+      "compete", "merge", "co-produce",
+    ],
+    "by": [
+      "build", "make", "supply", "manufacture", "produce", "deliver", "design", "develop", "own",
+      "assemble", "refurbish", "operate", "bid", "offer", "overhaul", "refit",
+    ],
+    "to": ["award", "subcontract"],
+    "against": ["bid", "compete"],
+  ]
+
+  private func isDealtWith(_ span: Range<Int>) -> Bool {
+    for token in span where !span.contains(sentence.tokens[token].head) {
+      let head = sentence.tokens[token].head
+      guard head >= 0, let marker = sentence.marker(of: token),
+        Self.dealings[marker]?.contains(sentence.lemmas[head]) == true
+      else { continue }
+      return true
+    }
+    return false
+  }
 
   /// "Kongsvik will deliver": what trades is a company.
   private func isSeller(_ span: Range<Int>) -> Bool {

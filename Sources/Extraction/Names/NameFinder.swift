@@ -30,7 +30,26 @@ struct NameFinder {
     found = OrganisationNames(lexicon: lexicon, sentence: sentence, known: found).merged()
     found = PersonNames(lexicon: lexicon, sentence: sentence, known: found).merged()
     found = CompanyNames(lexicon: lexicon, sentence: sentence, known: found).merged()
-    return found
+    return found.indices.map { withArticle(found[$0], after: $0 > 0 ? found[$0 - 1] : nil, sentence) }
+  }
+
+  private static let articles: Set<String> = ["al", "el", "abu", "dar", "ibn", "bani"]
+
+  /// "Al Sahra Gold FZE": a new name takes the capitalised article before it.
+  private func withArticle(
+    _ name: NameCandidate, after last: NameCandidate?, _ sentence: SentenceView
+  ) -> NameCandidate {
+    let before = name.tokens.lowerBound - 1
+    guard before >= 0, last.map({ $0.tokens.upperBound <= before }) ?? true,
+      Self.articles.contains(sentence.keys[before]), sentence.isCapitalised(before),
+      name.readings.allSatisfy({
+        switch $0 {
+        case .newOrganisation, .newPerson: true
+        default: false
+        }
+      })
+    else { return name }
+    return NameCandidate(tokens: before..<name.tokens.upperBound, readings: name.readings)
   }
 
   /// A word to match: a token, or a part of one at a hyphen.
@@ -71,19 +90,24 @@ struct NameFinder {
       }
       let key = sentence.keys[token]
       let parts =
-        key.contains(where: { $0 == "-" || $0 == "/" })
+        key.utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") })
         ? key.split(whereSeparator: { $0 == "-" || $0 == "/" }).map(String.init) : [key]
       for (index, part) in parts.enumerated() {
         words.append(
           Word(
             key: part, form: form, token: token, isJoined: index > 0 || isJoined,
-            isCapitalised: sentence.isCapitalised(token) || form.first?.isNumber == true,
+            isCapitalised: sentence.isCapitalised(token) || startsWithNumber(form),
             isAllCapitals: sentence.isAllCapitals(token) || form.utf8.count == 1))
         isJoined = true
       }
       isJoined = true
     }
     return words
+  }
+
+  private func startsWithNumber(_ form: String) -> Bool {
+    guard let first = form.utf8.first else { return false }
+    return first < 0x80 ? (0x30...0x39).contains(first) : form.first?.isNumber == true
   }
 
   private func tableNames(in sentence: SentenceView) -> [NameCandidate] {

@@ -65,7 +65,9 @@ struct OrganisationNames {
     var bodyStart = country?.end ?? start
     // "Royal Thai Navy": the opener may stand before the nationality.
     var owner = country?.row
-    if country == nil, Self.openers.contains(sentence.keys[start]), sentence.isCapitalised(start),
+    let isCapitalised = sentence.isCapitalised(start)
+    if country == nil, !isCapitalised { return nil }
+    if country == nil, Self.openers.contains(sentence.keys[start]),
       start + 1 < sentence.count, let inner = nationality(at: start + 1)
     {
       owner = inner.row

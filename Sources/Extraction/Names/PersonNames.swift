@@ -52,6 +52,7 @@ struct PersonNames {
       || isInitial(start)
     if isGiven && end - start >= 2 { return end }
     if followsTitle(start) { return end }
+    if (2...4).contains(end - start), isHead(start) { return end }
     if (2...4).contains(end - start), precedesTitle(end) { return end }
     return nil
   }
@@ -71,6 +72,13 @@ struct PersonNames {
       else { return false }
     }
     return false
+  }
+
+  /// "the conglomerate chaired by Rosaura Villaseñor": what people do with bodies.
+  private func isHead(_ start: Int) -> Bool {
+    start > 1 && sentence.keys[start - 1] == "by"
+      && ["chair", "head", "lead", "direct", "command", "found"].contains(
+        sentence.lemmas[start - 2])
   }
 
   private func isInitial(_ token: Int) -> Bool {

@@ -13,7 +13,7 @@ extension Graph {
   ///   - maximumIterations: after how many iterations to give up.
   /// - Throws: `GraphError` with the code `undefined` for a directed graph without cycles, whose
   ///   only eigenvalue is 0.
-  /// - Complexity: O(vertices + edges) an iteration. Iterating with A + λI/2 rather than A keeps
+  /// - Complexity: O(vertices + edges) an iteration. Iterating with A + λI/5 rather than A keeps
   ///   bipartite graphs, whose −λ is an eigenvalue too, from swinging.
   ///
   /// Bonacich, "Power and centrality", 1987.
@@ -59,7 +59,7 @@ extension Graph {
       for vertex in 0..<count {
         let difference = pulled[vertex] - eigenvalue * scores[vertex]
         rest += difference * difference
-        let shifted = pulled[vertex] + 0.5 * eigenvalue * scores[vertex]
+        let shifted = pulled[vertex] + 0.2 * eigenvalue * scores[vertex]
         pulled[vertex] = shifted
         square += shifted * shifted
       }

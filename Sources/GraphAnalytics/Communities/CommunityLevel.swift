@@ -30,7 +30,7 @@ struct CommunityLevel: ~Copyable {
     // Filling moved each start to the next group's.
     let sums = Scratch<Double>(count, filledWith: 0)
     let offsets = Scratch<UInt32>(count + 1, filledWith: 0)
-    let neighbours = Scratch<UInt32>(uninitialised: rows.arcCount)
+    let neighbours = Scratch<UInt32>(uninitialised: rows.arcCount + 1)
     let strengths = Scratch<Double>(uninitialised: rows.arcCount)
     var end = 0
     for group in 0..<count {
@@ -38,14 +38,14 @@ struct CommunityLevel: ~Copyable {
       for place in (group == 0 ? 0 : Int(starts[group - 1]))..<Int(starts[group]) {
         for arc in rows.arcs(of: Int(members[place])) {
           let other = groupOf[rows.neighbours[arc]]
-          if Int(other) == group { continue }
-          if sums[other] == 0 {
-            neighbours[end] = other
-            end &+= 1
-          }
-          sums[other] += rows.strengths[arc]
+          let sum = sums[other]
+          // Writing a place too many costs less than guessing whether the other group is new.
+          neighbours[end] = other
+          end &+= sum == 0 && Int(other) != group ? 1 : 0
+          sums[other] = sum + rows.strengths[arc]
         }
       }
+      sums[group] = 0
       for place in first..<end {
         strengths[place] = sums[neighbours[place]]
         sums[neighbours[place]] = 0

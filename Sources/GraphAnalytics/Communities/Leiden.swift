@@ -14,8 +14,8 @@ extension Graph {
   ///     Potts model the strength that ties within a community should have on average.
   ///   - seed: decides the order in which vertices are looked at; the same seed gives the same
   ///     communities, whatever the order of the edges was.
-  ///   - iterations: how often to start again from the communities found; it ends early when
-  ///     nothing changes. The second pass gains most.
+  ///   - iterations: how often to go through the graph, each time from the communities found
+  ///     before; of several the first is Louvain's. It ends early when next to nothing changes.
   ///   - weighted: whether strengths count.
   /// - Complexity: close to O(vertices + edges) an iteration in practice.
   ///
@@ -30,19 +30,24 @@ extension Graph {
       self, quality: quality, resolution: resolution, seed: seed, weighted: weighted)
     if let bounds { try check(bounds) }
     let labels = Scratch<UInt32>(counting: vertexCount)
-    for _ in 0..<iterations {
-      if try search.leiden(from: labels, within: bounds) == 0 { break }
+    // Where more passes follow, the first needs not be refined, nor to find the last gain.
+    let isRough = iterations > 1 && bounds == nil
+    if isRough { _ = try search.louvain(from: labels, thoroughness: .rough) }
+    for _ in 0..<(isRough ? iterations - 1 : iterations) {
+      if try search.leiden(from: labels, within: bounds) <= vertexCount / 1000 { break }
     }
+    search.splitUnconnected(labels)
     return search.graph.partition(byPlace: labels)
   }
 }
 
 extension CommunitySearch {
-  /// Improves the communities in `labels`; returns the number of moves.
+  /// A pass of Leiden from the communities in `labels`, which it improves; returns the number of moves.
   mutating func leiden(
     from labels: borrowing Scratch<UInt32>, within bounds: Partition? = nil
   ) throws(GraphError) -> Int {
-    let moving = LocalMoving(penalty: penalty, leastGain: leastGain)
+    let moving = LocalMoving(
+      penalty: penalty, leastGain: leastGain, thoroughness: .thorough)
     let refinement = Refinement(penalty: penalty)
     var level = firstLevel(within: bounds)
     var communities = Scratch<UInt32>(copying: labels, count: labels.count)
@@ -51,7 +56,7 @@ extension CommunitySearch {
     var total = 0
     while true {
       let count = level.rows.vertexCount
-      let order = shuffled(count)
+      let order = order(of: level)
       total += try moving.move(level, communities: communities, order: order)
       let groups = refinement.refine(level, communities: communities, order: order)
       let found = renumber(groups, below: count)
@@ -64,12 +69,11 @@ extension CommunitySearch {
       communities = next
     }
     for place in 0..<labels.count { labels[place] = communities[vertices[place]] }
-    splitUnconnected(labels)
     return total
   }
 
   /// Gives each connected piece of a community a label of its own, which never lowers the quality.
-  private func splitUnconnected(_ labels: borrowing Scratch<UInt32>) {
+  func splitUnconnected(_ labels: borrowing Scratch<UInt32>) {
     let rows = graph.storage.outgoing
     let pieces = Scratch<UInt32>(labels.count, filledWith: .max)
     let stack = Scratch<UInt32>(labels.count, filledWith: 0)

@@ -30,20 +30,25 @@ extension CommunitySearch {
     let labels = Scratch<UInt32>(counting: graph.vertexCount)
     // Single vertices can often do better once they see the communities whole, so that going
     // through the levels again from there is worth the time.
-    for _ in 0..<2 where try louvain(from: labels) == 0 { break }
+    _ = try louvain(from: labels, thoroughness: .rough)
+    _ = try louvain(from: labels, thoroughness: .thorough)
     return labels
   }
 
-  /// Improves the communities in `labels`; returns the number of moves.
-  private mutating func louvain(from labels: borrowing Scratch<UInt32>) throws(GraphError) -> Int {
-    let moving = LocalMoving(penalty: penalty, leastGain: leastGain)
+  /// A pass of Louvain from the communities in `labels`, which it improves; returns the number of
+  /// moves.
+  mutating func louvain(
+    from labels: borrowing Scratch<UInt32>, thoroughness: LocalMoving.Thoroughness
+  ) throws(GraphError) -> Int {
+    let moving = LocalMoving(
+      penalty: penalty, leastGain: leastGain, thoroughness: thoroughness)
     var level = firstLevel()
     let vertices = Scratch<UInt32>(counting: labels.count)
     var communities = Scratch<UInt32>(copying: labels, count: labels.count)
     var total = 0
     while true {
       let count = level.rows.vertexCount
-      total += try moving.move(level, communities: communities, order: shuffled(count))
+      total += try moving.move(level, communities: communities, order: order(of: level))
       let found = renumber(communities, below: count)
       for place in 0..<labels.count { vertices[place] = communities[vertices[place]] }
       if found == count { break }

@@ -25,12 +25,14 @@ struct Refinement: ~Copyable {
     for vertex in 0..<count {
       let community = communities[vertex]
       communityMasses[community] += masses[vertex]
-      for arc in rows.arcs(of: vertex) where communities[rows.neighbours[arc]] == community {
-        outward[vertex] += rows.strengths[arc]
+      var sum = 0.0
+      for arc in rows.arcs(of: vertex) {
+        sum += communities[rows.neighbours[arc]] == community ? rows.strengths[arc] : 0
       }
+      outward[vertex] = sum
     }
     let ties = Scratch<Double>(count, filledWith: 0)
-    let touched = Scratch<UInt32>(count, filledWith: 0)
+    let touched = Scratch<UInt32>(count + 1, filledWith: 0)
     for place in 0..<count {
       let vertex = Int(order[place])
       let community = communities[vertex]
@@ -42,11 +44,10 @@ struct Refinement: ~Copyable {
         let neighbour = rows.neighbours[arc]
         guard communities[neighbour] == community else { continue }
         let group = groups[neighbour]
-        if ties[group] == 0 {
-          touched[found] = group
-          found &+= 1
-        }
-        ties[group] += rows.strengths[arc]
+        let tie = ties[group]
+        touched[found] = group
+        found &+= tie == 0 ? 1 : 0
+        ties[group] = tie + rows.strengths[arc]
       }
       var best = UInt32(vertex)
       var bestGain = 0.0

@@ -32,10 +32,10 @@ struct Adjacency: @unchecked Sendable {
   let vertexCount: Int
   let arcCount: Int
 
-  private init(owner: Owner) {
+  private init(owner: Owner, arcCount: Int? = nil) {
     self.owner = owner
     vertexCount = owner.offsets.count - 1
-    arcCount = owner.neighbours.count
+    self.arcCount = arcCount ?? owner.neighbours.count
     offsets = UnsafePointer(owner.offsets.base)
     neighbours = UnsafePointer(owner.neighbours.base)
     strengths = UnsafePointer(owner.strengths.base)
@@ -63,15 +63,15 @@ struct Adjacency: @unchecked Sendable {
     self.init(owner: owner)
   }
 
-  /// Rows from their parts; only the first `arcCount` neighbours and strengths are used.
+  /// Rows from their parts. Only the first `arcCount` neighbours and strengths are used: memory
+  /// beyond them that was never written to costs nothing.
   init(
-    offsets: consuming Scratch<UInt32>, neighbours: borrowing Scratch<UInt32>,
-    strengths: borrowing Scratch<Double>, arcCount: Int
+    offsets: consuming Scratch<UInt32>, neighbours: consuming Scratch<UInt32>,
+    strengths: consuming Scratch<Double>, arcCount: Int
   ) {
     self.init(
-      owner: Owner(
-        offsets: offsets, neighbours: Scratch(copying: neighbours, count: arcCount),
-        strengths: Scratch(copying: strengths, count: arcCount)))
+      owner: Owner(offsets: offsets, neighbours: neighbours, strengths: strengths),
+      arcCount: arcCount)
   }
 
   /// The same arcs, turned round; the new rows are sorted.

@@ -28,21 +28,33 @@ final class GraphStorage: Sendable {
     uniformStrength =
       (0..<outgoing.arcCount).allSatisfy { outgoing.strengths[$0] == first } ? first : nil
   }
+
+  /// An undirected graph with each edge of strength 1.
+  private init(withoutStrengthsOf other: GraphStorage) {
+    outgoing = other.outgoing.withoutStrengths()
+    incoming = outgoing
+    placeOf = Scratch(copying: other.placeOf, count: other.placeOf.count)
+    vertexOf = Scratch(copying: other.vertexOf, count: other.vertexOf.count)
+    edgeCount = other.edgeCount
+    isDirected = false
+    uniformStrength = 1
+  }
 }
 
 extension GraphStorage {
   /// The graph without directions: the strengths of both directions of a pair summed, or if they do
   /// not count, the number of its arcs.
   func mutual(weighted: Bool) -> GraphStorage {
-    guard isDirected || (!weighted && uniformStrength != 1) else { return self }
+    guard isDirected else {
+      return weighted || uniformStrength == 1 ? self : GraphStorage(withoutStrengthsOf: self)
+    }
     // The number of vertices and the weights were checked when this graph was built.
     guard
       var builder = try? GraphBuilder(vertexCount: outgoing.vertexCount, isDirected: false)
     else { return self }
     builder.reserve(edgeCount)
     for place in 0..<outgoing.vertexCount {
-      for arc in outgoing.arcs(of: place)
-      where isDirected || outgoing.neighbours[arc] > place {
+      for arc in outgoing.arcs(of: place) {
         builder.addChecked(
           source: vertexOf[place], target: vertexOf[outgoing.neighbours[arc]],
           weight: weighted ? outgoing.strengths[arc] : 1)

@@ -11,13 +11,16 @@ extension Graph {
   /// Watts and Strogatz, "Collective dynamics of small-world networks", 1998; Fagiolo, "Clustering
   /// in complex directed networks", 2007.
   public func clustering(threads: Int = 1) throws(GraphError) -> [Double] {
-    let graph = Graph(storage: storage.mutual(weighted: false))
-    let triangles = graph.byVertex(try graph.triangles(threads: threads))
     if !isDirected {
-      return zip(triangles, degree()).map { triangles, degree in
-        degree < 2 ? 0 : 2 * Double(triangles) / (Double(degree) * Double(degree - 1))
+      let triangles = try triangles(threads: threads)
+      return (0..<vertexCount).map { vertex in
+        let place = Int(storage.placeOf[vertex])
+        let degree = Double(storage.outgoing.degree(place))
+        return degree < 2 ? 0 : 2 * Double(triangles[place]) / (degree * (degree - 1))
       }
     }
+    let graph = Graph(storage: storage.mutual(weighted: false))
+    let triangles = graph.byVertex(try graph.triangles(countingArcs: true, threads: threads))
     let neighbours = graph.degree()
     return (0..<vertexCount).map { vertex in
       let place = Int(storage.placeOf[vertex])
@@ -35,23 +38,24 @@ extension Graph {
   /// Complexity: O(edges^1.5) at worst.
   public func transitivity(threads: Int = 1) throws(GraphError) -> Double {
     let graph = undirected()
-    let ones = Graph(storage: graph.storage.mutual(weighted: false))
-    let triangles = try ones.triangles(threads: threads)
+    let triangles = try graph.triangles(threads: threads)
     var closed = 0.0
     var possible = 0.0
     for vertex in 0..<vertexCount {
-      let degree = Double(ones.storage.outgoing.degree(vertex))
+      let degree = Double(graph.storage.outgoing.degree(vertex))
       closed += Double(triangles[vertex])
       possible += degree * (degree - 1) / 2
     }
     return possible > 0 ? closed / possible : 0
   }
 
-  /// For each place the sum, over the triangles it is part of, of the products of the strengths,
-  /// which must be 1 or 2.
+  /// For each place the number of triangles it is part of; or, counting arcs, the sum over them of
+  /// the products of the strengths, which must be 1 or 2.
   ///
   /// Each triangle is found once, from its vertex of least degree: the other two lie before it.
-  private func triangles(threads: Int) throws(GraphError) -> Scratch<UInt64> {
+  private func triangles(
+    countingArcs: Bool = false, threads: Int
+  ) throws(GraphError) -> Scratch<UInt64> {
     let rows = storage.outgoing
     let count = vertexCount
     // The rows are sorted: the neighbours before a vertex end here.
@@ -60,7 +64,6 @@ extension Graph {
       ends[vertex] =
         UInt32(rows.arcs(of: vertex).partitioningIndex { rows.neighbours[$0] >= vertex })
     }
-    let isPlain = storage.uniformStrength == 1
     let total = Scratch<UInt64>(count, filledWith: 0)
     let lock = Mutex(())
     let size = 256
@@ -71,7 +74,9 @@ extension Graph {
         for last in part * size..<min((part + 1) * size, count) {
           let before = Int(rows.offsets[last])..<Int(ends[last])
           guard before.count > 1 else { continue }
-          for arc in before { marks[Int(rows.neighbours[arc])] = UInt8(rows.strengths[arc]) }
+          for arc in before {
+            marks[Int(rows.neighbours[arc])] = countingArcs ? UInt8(rows.strengths[arc]) : 1
+          }
           for arc in before {
             let middle = Int(rows.neighbours[arc])
             let strength = UInt64(marks[middle])
@@ -80,7 +85,7 @@ extension Graph {
             for inner in Int(rows.offsets[middle])..<Int(ends[middle]) {
               let first = Int(rows.neighbours[inner])
               var product = UInt64(marks[first])
-              if !isPlain { product &*= strength &* UInt64(rows.strengths[inner]) }
+              if countingArcs { product &*= strength &* UInt64(rows.strengths[inner]) }
               sums[first] &+= product
               closed &+= product
             }

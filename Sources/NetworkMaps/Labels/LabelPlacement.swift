@@ -27,7 +27,7 @@ struct LabelPlacement {
 
   init(shapes: [Box], routes: [Curve], frame: Box) {
     self.frame = frame
-    distances = shapes.count <= 400 ? [7, 13, 20, 29, 40, 54, 70] : []
+    distances = shapes.count <= 400 ? [7, 13, 20, 29, 40, 54, 70, 90, 115] : []
     taken = SpatialIndex(area: frame, cell: 40)
     dots = SpatialIndex(area: frame, cell: 40)
     for box in shapes {

@@ -26,7 +26,7 @@ struct LineScale: Sendable {
     case ...MapLayout.fullyLabelledCount:
       (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.9, 4.8, 0.85, true, 3)
     case ...320:
-      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.6, 3.4, 0.8, true, 2)
+      (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.5, 2.7, 0.8, true, 2)
     default:
       (thinnest, broadest, opacity, hasArrows, linesPerPair) = (0.15, 1.1, 0.75, false, 1)
     }

@@ -168,7 +168,14 @@ struct DiffMapComposer {
         diff.entity(tie.source).id, diff.types[tie.type], diff.entity(tie.target).id))
   }
 
-  /// "Russia → India: arms supply (transfer): stronger, weight 4 → 9, statements 5 → 11".
+  private func dates(of ties: [TieChange]) -> String? {
+    let sides = ties.flatMap { [$0.before, $0.after] }
+    return Wording.span(
+      sides.compactMap { $0?.first }.min(), sides.compactMap { $0?.last }.max())
+  }
+
+  /// "Russia → India: arms supply (transfer): stronger, weight 4 → 9, statements 5 → 11; 2006 to
+  /// 2014-03".
   private func tooltip(_ group: LineGroup, _ ties: [TieChange], _ style: ChangeStyle) -> String {
     let who = group.direction(
       diff.entity(group.first).shownName, diff.entity(group.second).shownName)
@@ -181,6 +188,6 @@ struct DiffMapComposer {
     )
     return "\(who): \(group.family.name) (\(relations)): \(style.word), weight "
       + "\(Wording.number(weights.0)) → \(Wording.number(weights.1)), statements "
-      + "\(statements(\.before)) → \(statements(\.after))"
+      + "\(statements(\.before)) → \(statements(\.after)); \(dates(of: ties) ?? "undated")"
   }
 }

@@ -22,7 +22,8 @@ extension Legend {
       let isDirected = own.contains { $0.pointsToFirst || $0.pointsToSecond }
       let arrow = isDirected && hasArrows ? family.arrow : .none
       let twin = rows.firstIndex {
-        $0.family.colour(in: palette) == family.colour(in: palette) && $0.family.dash == family.dash && $0.arrow == arrow
+        $0.family.colour(in: palette) == family.colour(in: palette) && $0.family.dash == family.dash
+          && $0.arrow == arrow
       }
       if let twin {
         rows[twin].names.append(family.name)
@@ -88,7 +89,9 @@ extension Legend {
     if least < top * 0.15 { samples.append(top * 0.35) }
     if least < top * 0.8 { samples.append(least) }
     circles(
-      samples.map { (scale * sizing.radius(score: $0, maximum: top), PlainText(Wording.number($0))) },
+      samples.map {
+        (scale * sizing.radius(score: $0, maximum: top), PlainText(Wording.number($0)))
+      },
       on: &drawing)
   }
 }

@@ -160,7 +160,8 @@ struct Picture {
     if let leader = spot.leader {
       drawing.add(
         line: Curve(from: leader.from, to: leader.to, bend: 0).points,
-        pen: Pen(palette.secondary, width: 0.5), annotation: Annotation(classes: [Identifier("leader")]))
+        pen: Pen(palette.secondary, width: 0.5),
+        annotation: Annotation(classes: [Identifier("leader")]))
     }
     var top = spot.centre.y - sizes[spot.choice].height / 2
     if let name = names[spot.choice] {

@@ -21,7 +21,8 @@ extension Drawing {
   mutating func addNotice(_ lines: [PlainText], in area: Box, palette: Palette) {
     var y = area.centre.y - 30
     for (number, line) in lines.enumerated() {
-      let block = TextBlock(line, size: number == 0 ? 16 : 11, width: min(600, area.width), lineLimit: 3)
+      let block = TextBlock(
+        line, size: number == 0 ? 16 : 11, width: min(600, area.width), lineLimit: 3)
       addText(
         block.label(number == 0 ? palette.ink : palette.secondary), width: block.width,
         height: block.height, at: Point(area.centre.x, y + block.height / 2))

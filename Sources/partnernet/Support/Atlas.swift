@@ -71,9 +71,15 @@ struct Atlas {
     var options = options(title: title)
     options.communities = communities
     options.communityMethod = style.detection.method.title + ", all periods"
-    return MapSeries(
-      try networks.map { MapSeries.Member($0, scores: try Atlas.scores($0, style)) },
-      layout: layout, options: options)
+    // Scores that share out a whole are high where few share it; periods compare by the average.
+    let isShare = [Measure.pagerank, .hubs, .authorities].contains(style.measure)
+    if isShare { options.measureName = style.measure.title + ", times the average" }
+    let members = try networks.map { network in
+      let scores = try Atlas.scores(network, style)
+      return MapSeries.Member(
+        network, scores: isShare ? scores.mapValues { $0 * Double(scores.count) } : scores)
+    }
+    return MapSeries(members, layout: layout, options: options)
   }
 
   /// The map of a diff. Scores are those of the later network, and of the earlier one for those

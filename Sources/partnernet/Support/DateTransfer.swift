@@ -21,7 +21,8 @@ struct DateTransfer {
       for resolution in match.resolved { dates[digests[Int(resolution.id)]] = resolution.date }
       wordCount += document.wordCount
     }
-    held = wordCount > Self.wordLimit ? nil : held.map { $0 + documents }
+    if wordCount > Self.wordLimit { held = nil }
+    held?.append(contentsOf: documents)
   }
 
   /// The document with the date that another report of its event gives it.
