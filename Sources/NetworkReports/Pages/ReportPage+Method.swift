@@ -97,7 +97,7 @@ extension ReportPage {
         + " change would come about in one of twenty deals at most. What hangs on one document"
         + " never does; and of a hundred ties that did not change five may seem to.",
       "A community keeps its name from period to period as long as most of those who stay do so"
-        + " together.",
+        + " together, or around the same strongest member.",
     ]
     let caveats = [
       "Statements are read by rules and a statistical parser. Some are wrong and some are missed:"
