@@ -198,6 +198,29 @@ extension FrameMatcher {
     }.compactMap(\.entities.first)
   }
 
+  /// "signed by X, head of the council, and Hanil president Y": everybody who is named on the side
+  /// of the verb where its first signer stands.
+  func signers(at token: Int, first: Int) -> [Int] {
+    let named = analysis.mentions[sentence].filter { mention in
+      mention.form == .name
+        && mention.entities.first.map { analysis.kind(of: $0) == .person } ?? false
+    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    guard let start = named.first(where: { $0.entities.first == first }) else { return [first] }
+    let isAfter = start.tokens.lowerBound > token
+    var signers = [first]
+    for mention in named where mention.tokens.lowerBound > start.tokens.lowerBound {
+      let place = mention.tokens.lowerBound
+      guard isAfter || place < token, place >= start.tokens.upperBound,
+        let entity = mention.entities.first,
+        (start.tokens.upperBound..<place).allSatisfy({
+          view.tokens[$0].tag != .verb && !["that", "which", "when", "while"].contains(view.keys[$0])
+        })
+      else { break }
+      if !signers.contains(entity) { signers.append(entity) }
+    }
+    return signers
+  }
+
   /// "the Indonesian order", "Paraguay's planned purchase".
   private func ownerBefore(_ token: Int) -> [Int] {
     var place = token - 1

@@ -50,8 +50,9 @@ struct NameLists {
 
   /// What joins two names that nothing but commas, "and" and words of their own phrases part.
   private static func joint(_ first: Mention, _ second: Mention, _ view: SentenceView) -> Joint? {
+    guard first.tokens.upperBound < second.tokens.lowerBound else { return nil }
     let gap = first.tokens.upperBound..<second.tokens.lowerBound
-    guard !gap.isEmpty, gap.count <= 3 else { return nil }
+    guard gap.count <= 3 else { return nil }
     var joint: Joint?
     for token in gap {
       switch view.keys[token] {

@@ -33,6 +33,8 @@ struct CompanyNames {
   private func isOfCountry(_ span: Range<Int>) -> Bool {
     let of = span.upperBound
     guard of + 1 < sentence.count, sentence.keys[of] == "of" || sentence.forms[of] == "(",
+      // "the GDP of China"
+      sentence.tokens[span.lowerBound].tag != .noun,
       !Self.notCompanies.contains(sentence.keys[of - 1]),
       span.lowerBound > 0 || sentence.forms[of] == "(",
       lexicon.organisationWords[sentence.keys[of - 1]] == nil
@@ -65,6 +67,7 @@ struct CompanyNames {
       else { continue }
       result.removeAll { $0.tokens.lowerBound >= opening && $0.tokens.upperBound <= start }
       start = opening
+      guard !result.contains(where: { $0.tokens.overlaps(start..<end) }) else { continue }
       result.append(
         NameCandidate(
           tokens: start..<end, readings: [.newOrganisation(type: "company", country: nil)]))
@@ -88,7 +91,8 @@ struct CompanyNames {
     return !known.contains { $0.tokens.contains(token) }
       && !lexicon.givenNames.contains(key) && !EventDates.isCalendarWord(key)
       && lexicon.titles.match(sentence.keys, at: token) == nil
-      && (sentence.tokens[token].tag == .propn || sentence.tokens[token].tag == .x)
+      && ([.propn, .x].contains(sentence.tokens[token].tag)
+        || token > 0 && sentence.tokens[token].tag == .noun)
   }
 
   private func isCompany(_ span: Range<Int>) -> Bool {
