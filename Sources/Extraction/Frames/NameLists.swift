@@ -31,9 +31,9 @@ struct NameLists {
         switch view.keys[token] {
         case ",": joint = joint ?? .comma
         case "and", "or", "&": joint = .conjunction
-        case "the", "'s", "’s" where joint != nil: continue
         default:
           guard joint != nil else { return nil }
+          if ["the", "'s", "’s"].contains(view.keys[token]) { continue }
           if let owner = analysis.mention(at: token, in: sentence), owner.form != .pronoun {
             continue
           }
