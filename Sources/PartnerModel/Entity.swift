@@ -26,6 +26,7 @@ public struct EntityID: RawRepresentable, Hashable, Comparable, Sendable, Codabl
 
   /// Letters and digits of `text` in lower case, runs of anything else as one hyphen.
   public static func slug(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return asciiSlug(text) }
     var result = ""
     var pending = false
     for scalar in text.lowercased().unicodeScalars {
@@ -38,6 +39,24 @@ public struct EntityID: RawRepresentable, Hashable, Comparable, Sendable, Codabl
       }
     }
     return result
+  }
+
+  /// The same for names in plain letters, which most are.
+  private static func asciiSlug(_ text: String) -> String {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var pending = false
+    for byte in text.utf8 {
+      let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
+      if lower &- 0x61 < 26 || lower &- 0x30 < 10 {
+        if pending && !result.isEmpty { result.append(UInt8(ascii: "-")) }
+        pending = false
+        result.append(lower)
+      } else if lower != UInt8(ascii: "'") && lower != UInt8(ascii: ".") {
+        pending = true
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 }
 

@@ -47,6 +47,7 @@ struct Recency {
   /// Only what has just been seen can have moved up.
   private mutating func rank(_ place: Int, _ sort: Sort) {
     var ranked = leaders[sort] ?? []
+    if ranked.first == place { return }
     if !ranked.contains(place) { ranked.append(place) }
     ranked.sort { standing(of: $0) > standing(of: $1) }
     leaders[sort] = Array(ranked.prefix(2))

@@ -35,12 +35,22 @@ extension FrameMatcher {
 
   private static let reach = 24
 
-  /// Whether a verb says what is done to its subject, as far as form tells: "delivered to Greece by".
+  /// Whether a verb says what is done to its subject, as far as form tells: "delivered to Greece
+  /// by". A past tense may be taken for a participle: "signed an agreement", "called on".
   private func isParticiple(_ token: Int) -> Bool {
-    if isPassive(token) { return true }
-    guard view.tokens[token].fineTag == .vbn else { return false }
-    return !view.dependents(of: token, by: .aux).contains {
+    guard view.tokens[token].fineTag == .vbn else { return isPassive(token) }
+    if !view.dependents(of: token, by: .auxPass).isEmpty { return true }
+    if view.dependents(of: token, by: .aux).contains(where: {
       ["have", "has", "had", "'ve", "'d", "having"].contains(view.keys[$0])
+    }) {
+      return false
+    }
+    let next = token + 1
+    guard next < view.count else { return true }
+    switch view.tokens[next].tag {
+    case .det, .noun, .propn, .pron, .num: return false
+    case .adp where view.lemmas[token] == "call": return false
+    default: return true
     }
   }
 
@@ -210,7 +220,8 @@ extension FrameMatcher {
     var signers = [first]
     for mention in named where mention.tokens.lowerBound > start.tokens.lowerBound {
       let place = mention.tokens.lowerBound
-      guard isAfter || place < token, let entity = mention.entities.first,
+      guard isAfter || place < token, place >= start.tokens.upperBound,
+        let entity = mention.entities.first,
         (start.tokens.upperBound..<place).allSatisfy({
           view.tokens[$0].tag != .verb && !["that", "which", "when", "while"].contains(view.keys[$0])
         })

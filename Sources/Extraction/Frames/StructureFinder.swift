@@ -22,7 +22,9 @@ struct StructureFinder {
     "body", "wing", "section",
   ]
   private static let bodyNouns: Set<String> = [
-    "agency", "ministry", "specialist", "bureau", "organisation", "organization", "rival",
+    "agency", "ministry", "specialist", "bureau", "organisation", "organization", "rival", "bank",
+    "authority", "institute", "university", "academy", "regulator", "directorate", "fund",
+    "foundation", "arsenal", "office",
   ]
 
   private static func isBodyNoun(_ lemma: String) -> Bool {

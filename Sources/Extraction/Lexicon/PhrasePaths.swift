@@ -10,7 +10,7 @@ struct PhrasePaths: Sendable {
   init(capacity: Int = 16) {
     vocabulary = Vocabulary(capacity: capacity / 2)
     var slots = 32
-    while slots < capacity * 2 { slots *= 2 }
+    while slots < capacity { slots *= 2 }
     steps = Array(repeating: 0, count: slots)
     targets = Array(repeating: 0, count: slots)
   }
@@ -33,7 +33,7 @@ struct PhrasePaths: Sendable {
     nodeCount += 1
     steps[slot] = step
     targets[slot] = next
-    if nodeCount * 2 > steps.count { grow() }
+    if nodeCount * 4 > steps.count * 3 { grow() }
     return next
   }
 

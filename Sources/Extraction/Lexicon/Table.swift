@@ -33,6 +33,10 @@ struct Table {
 
   /// Calls `body` with each row, of which it can ask the columns by their places in `names`.
   func forEachRow(_ names: String..., body: (borrowing Row) -> Void) {
+    forEachRow(names, body: body)
+  }
+
+  func forEachRow(_ names: [String], body: (borrowing Row) -> Void) {
     var row = Row(columns: names.map { columns.firstIndex(of: $0) ?? -1 })
     var rest = rows
     while let line = Self.line(from: &rest) {

@@ -8,7 +8,7 @@ struct WordTrie: Sendable {
   private var spellings: [String] = []
 
   /// One name that ends at a node.
-  struct Name: Sendable {
+  struct Name: Hashable, Sendable {
     var sense: NameSense
     /// Whether the text must have it in capitals throughout.
     var isAcronym: Bool
@@ -109,11 +109,11 @@ struct WordTrie: Sendable {
     return names
   }
 
+  /// The names of these words, whatever their case.
+  func names(of keys: [String]) -> [Name] { paths.node(of: keys).map(names(at:)) ?? [] }
+
   /// The senses of a whole name, whatever its case.
-  func senses(of keys: [String]) -> [NameSense] {
-    guard let node = paths.node(of: keys) else { return [] }
-    return names(at: node).map(\.sense)
-  }
+  func senses(of keys: [String]) -> [NameSense] { names(of: keys).map(\.sense) }
 }
 
 /// What a name of the tables stands for; the number is a row of its table.
