@@ -227,6 +227,8 @@ struct TitleBinder {
       isDefinite = true
     }
     var person = personMention(from: right, sentence, analysis)
+    // "President Daniel Noboa of Ecuador"
+    if owner == nil, let named = person { owner = ownerAfter(named, from: right, sentence, analysis) }
     if person == nil { person = personBefore(left, sentence, analysis) }
     if left > 0, view.keys[left - 1] == "then" || past.contains(view.keys[left - 1]) {
       isFormer = true
@@ -239,6 +241,23 @@ struct TitleBinder {
     return Occurrence(
       sentence: sentence, tokens: tokens, phrase: left..<right, title: title, owner: owner,
       person: person, isFormer: isFormer, isDefinite: isDefinite)
+  }
+
+  /// The country or body behind "of" that follows a person's name.
+  private static func ownerAfter(
+    _ person: Int, from start: Int, _ sentence: Int, _ analysis: Analysis
+  ) -> Int? {
+    let view = analysis.sentences[sentence]
+    guard let name = analysis.mention(at: start, in: sentence), name.entities == [person],
+      name.tokens.upperBound < view.count, view.keys[name.tokens.upperBound] == "of"
+    else { return nil }
+    var owner = name.tokens.upperBound + 1
+    if owner < view.count, view.keys[owner] == "the" { owner += 1 }
+    guard let mention = analysis.mention(at: owner, in: sentence),
+      mention.form == .name, let entity = mention.entities.first,
+      analysis.kind(of: entity) != .person
+    else { return nil }
+    return entity
   }
 
   /// "The air force, whose commander": what stands before the relative pronoun.
