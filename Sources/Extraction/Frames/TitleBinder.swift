@@ -228,7 +228,9 @@ struct TitleBinder {
     }
     var person = personMention(from: right, sentence, analysis)
     // "President Daniel Noboa of Ecuador"
-    if owner == nil, let named = person { owner = ownerAfter(named, from: right, sentence, analysis) }
+    if owner == nil, let named = person {
+      owner = ownerAfter(named, from: right, sentence, analysis)
+    }
     if person == nil { person = personBefore(left, sentence, analysis) }
     if left > 0, view.keys[left - 1] == "then" || past.contains(view.keys[left - 1]) {
       isFormer = true
