@@ -28,6 +28,8 @@ struct CompanyNames {
     "state", "bank", "embassy", "people", "union", "federation", "emirate", "emirates", "house",
     "parliament", "north", "south", "east", "west", "coast", "university", "court", "battle",
     "treaty", "invasion", "army", "navy", "cape", "isle", "province", "region",
+    "governments", "forces", "ministers", "ministries", "states", "nations", "partners", "allies",
+    "authorities", "officials", "members", "representatives", "presidents", "leaders",
   ]
 
   /// "Terma of Denmark", "Terma (Denmark)".
