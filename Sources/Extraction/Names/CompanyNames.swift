@@ -14,7 +14,8 @@ struct CompanyNames {
     "conglomerate", "corporation", "concern", "exporter", "contractor", "supplier", "planemaker",
     "enterprise", "shipyard", "builder", "designer", "holding", "monopoly", "developer", "startup",
     "business", "airline", "operator", "carmaker", "intermediary", "subsidiary", "yard",
-    "consortium", "broker", "carrier", "lessor", "startup", "integrator", "gunmaker", "missilemaker", "competitor", "bidder",
+    "consortium", "broker", "carrier", "lessor", "startup", "integrator", "gunmaker",
+    "missilemaker", "competitor", "bidder",
   ]
 
   /// Whether a word says what kind of company something is: "boatbuilder", "dronemaker".
@@ -27,6 +28,8 @@ struct CompanyNames {
     "state", "bank", "embassy", "people", "union", "federation", "emirate", "emirates", "house",
     "parliament", "north", "south", "east", "west", "coast", "university", "court", "battle",
     "treaty", "invasion", "army", "navy", "cape", "isle", "province", "region",
+    "governments", "forces", "ministers", "ministries", "states", "nations", "partners", "allies",
+    "authorities", "officials", "members", "representatives", "presidents", "leaders",
   ]
 
   /// "Terma of Denmark", "Terma (Denmark)".
