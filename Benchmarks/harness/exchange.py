@@ -4,6 +4,7 @@
 
 FOLDER/GRAPH.tsv      source, target, relation, weight and date, one tie a line
 FOLDER/GRAPH.graphml  the same as GraphML
+FOLDER/GRAPH.json     the same as node-link JSON
 """
 import os
 import sys
@@ -50,7 +51,20 @@ def write_graphml(graph, path):
         file.write("</graph>\n</graphml>\n")
 
 
-WRITERS = {"tsv": write_tsv, "graphml": write_graphml}
+def write_json(graph, path):
+    present = np.unique(np.concatenate([graph.source, graph.target])).tolist()
+    with open(path, "w") as file:
+        file.write('{"directed": true, "multigraph": true, "graph": {},\n"nodes": [')
+        file.write(",\n".join(f'{{"id": "P{vertex:07d}"}}' for vertex in present))
+        file.write('],\n"edges": [')
+        file.writelines(
+            (",\n" if number else "") + f'{{"source": "{source}", "target": "{target}", '
+            f'"relation": "{relation}", "weight": {weight}, "date": "{date}"}}'
+            for number, (source, target, relation, weight, date) in enumerate(rows(graph)))
+        file.write("]}\n")
+
+
+WRITERS = {"tsv": write_tsv, "graphml": write_graphml, "json": write_json}
 
 
 def make(folder, name):

@@ -5,39 +5,58 @@ struct EdgeListReader {
   private typealias Field = RecordScanner.Field
   private var builder: EvidenceBuilder
   private var columns = EdgeListColumns(withoutHeader: 2)
-  private var unnamedNumber: Int32 = -1
+  private var fields: [Field] = []
   private let file: String
+  private var delimiter: UInt8
+  private var line = 1
 
   /// Reads the bytes of a file, which it may alter.
   static func read(
     _ bytes: inout [UInt8], file: String, isTabbed: Bool
   ) throws(ExchangeError) -> ExchangeReading {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw ExchangeError(
-        .malformed, file: file, detail: "is in UTF-16", remedy: "save it as UTF-8")
-    }
-    var reader = EdgeListReader(file: file)
-    try bytes.withUnsafeMutableBufferPointer { buffer throws(ExchangeError) in
-      try reader.read(buffer, isTabbed: isTabbed)
+    var reader = EdgeListReader(file: file, isTabbed: isTabbed)
+    let size = bytes.count
+    try bytes.withUnsafeMutableBufferPointer { bytes throws(ExchangeError) in
+      try reader.read(bytes, of: size)
     }
     return try reader.builder.reading()
   }
 
-  private init(file: String) {
+  /// Reads a file.
+  static func read(_ path: String, isTabbed: Bool) throws(ExchangeError) -> ExchangeReading {
+    var reader = EdgeListReader(file: path, isTabbed: isTabbed)
+    var blocks = try RowBlocks(path)
+    while let block = try blocks.next() { try reader.read(block, of: blocks.size) }
+    return try reader.builder.reading()
+  }
+
+  private init(file: String, isTabbed: Bool) {
     self.file = file
+    delimiter = isTabbed ? 9 : 0
     builder = EvidenceBuilder(file: file)
   }
 
+  /// Reads whole rows, the first of them the header if none was read before.
   private mutating func read(
-    _ bytes: UnsafeMutableBufferPointer<UInt8>, isTabbed: Bool
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, of size: Int
   ) throws(ExchangeError) {
-    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let delimiter = isTabbed ? 9 : EdgeListReader.delimiter(bytes, from: start)
-    var scanner = RecordScanner(bytes, from: start, delimiter: delimiter)
-    try readHeader(&scanner)
-    // Rows of one file are of like length: what the first ones take tells how many there are.
-    builder.reserve(min((scanner.end - scanner.place) / 24, 1 << 26))
-    var fields = [Field](repeating: Field(), count: columns.count)
+    var start = 0
+    let isFirst = fields.isEmpty
+    if isFirst {
+      if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        throw ExchangeError(
+          .malformed, file: file, detail: "is in UTF-16", remedy: "save it as UTF-8")
+      }
+      if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+      if delimiter == 0 { delimiter = EdgeListReader.delimiter(bytes, from: start) }
+    }
+    var scanner = RecordScanner(bytes, from: start, line: line, delimiter: delimiter)
+    if isFirst {
+      try readHeader(&scanner)
+      builder.reserve(min(size / 24, 1 << 26))
+      fields = [Field](repeating: Field(), count: max(columns.count, 1))
+    }
+    var fields = fields
     try fields.withUnsafeMutableBufferPointer { fields throws(ExchangeError) in
       while scanner.place < scanner.end {
         let line = scanner.line
@@ -46,6 +65,7 @@ struct EdgeListReader {
         readRow(fields, count, line, UnsafeMutableRawPointer(scanner.base))
       }
     }
+    line = scanner.line
   }
 
   /// Semicolons are what spreadsheets write where the comma is the decimal sign.

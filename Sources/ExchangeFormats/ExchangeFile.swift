@@ -28,9 +28,13 @@ public enum ExchangeFile {
 
   /// Reads a graph, in the format of the path's ending.
   public static func read(_ path: String) throws(ExchangeError) -> ExchangeReading {
-    let format = try ExchangeFormat(path: path)
-    var bytes = try FileBytes.read(path)
-    return try read(&bytes, as: format, file: path)
+    switch try ExchangeFormat(path: path) {
+    case .csv: return try EdgeListReader.read(path, isTabbed: false)
+    case .tsv: return try EdgeListReader.read(path, isTabbed: true)
+    case let format:
+      var bytes = try FileBytes.read(path)
+      return try read(&bytes, as: format, file: path)
+    }
   }
 
   /// Reads a graph from bytes; `file` is what errors call them.

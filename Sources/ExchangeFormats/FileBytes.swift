@@ -6,38 +6,66 @@
   import Darwin
 #endif
 
-/// Reading whole files. They are read rather than mapped: a mapped file that another program cuts
-/// short takes the process down with it.
-enum FileBytes {
+/// A file that is being read. Files are read rather than mapped: a mapped file that another program
+/// cuts short takes the process down with it.
+struct FileBytes: ~Copyable {
+  private let path: String
+  private let descriptor: CInt
+  /// How many bytes the file has; 0 for a pipe or a device, which do not say.
+  let size: Int
+
+  init(_ path: String) throws(ExchangeError) {
+    self.path = path
+    descriptor = try FileBytes.open(path)
+    var status = stat()
+    size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
+  deinit { close(descriptor) }
+
+  /// Reads until the buffer is full or the file ends; the count.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ExchangeError) -> Int {
+    var used = 0
+    while used < buffer.count, let base = buffer.baseAddress {
+      let count = systemRead(descriptor, base + used, buffer.count - used)
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { throw ExchangeError.system(path, errno, "cannot be read") }
+      if count == 0 { break }
+      used += count
+    }
+    return used
+  }
+
   /// All bytes of a file, a pipe or a device.
   static func read(_ path: String) throws(ExchangeError) -> [UInt8] {
-    let descriptor = try open(path)
-    defer { close(descriptor) }
-    var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    let file = try FileBytes(path)
     var bytes: [UInt8] = []
-    var room = max(size + 1, 1 << 16)
+    var room = max(file.size + 1, 1 << 16)
     while true {
-      var count = 0
-      let more = [UInt8](unsafeUninitializedCapacity: room) { buffer, used in
-        count = fill(descriptor, UnsafeMutableRawBufferPointer(buffer))
-        used = max(0, count)
-      }
-      guard count >= 0 else { throw ExchangeError.system(path, errno, "cannot be read") }
+      let more = try file.read(room)
       if bytes.isEmpty { bytes = more } else { bytes += more }
-      if count < room { return bytes }
+      if more.count < room { return bytes }
       room = max(1 << 16, bytes.count)
     }
   }
 
   /// The first bytes of a file, `count` or as many as there are.
   static func read(_ path: String, first count: Int) throws(ExchangeError) -> [UInt8] {
-    let descriptor = try open(path)
-    defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: count)
-    let used = bytes.withUnsafeMutableBytes { fill(descriptor, $0) }
-    guard used >= 0 else { throw ExchangeError.system(path, errno, "cannot be read") }
-    return Array(bytes.prefix(used))
+    try FileBytes(path).read(count)
+  }
+
+  /// The next `count` bytes, or as many as there are.
+  private func read(_ count: Int) throws(ExchangeError) -> [UInt8] {
+    var failure: ExchangeError?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
+      do throws(ExchangeError) {
+        used = try read(into: UnsafeMutableRawBufferPointer(buffer))
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+    return bytes
   }
 
   private static func open(_ path: String) throws(ExchangeError) -> CInt {
@@ -59,19 +87,6 @@ enum FileBytes {
     #endif
     guard descriptor >= 0 else { throw ExchangeError.system(path, errno, "cannot be read") }
     return descriptor
-  }
-
-  /// Reads until the buffer is full or the file ends; the count, or -1.
-  private static func fill(_ descriptor: CInt, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-    var used = 0
-    while used < buffer.count, let base = buffer.baseAddress {
-      let count = systemRead(descriptor, base + used, buffer.count - used)
-      if count < 0 && errno == EINTR { continue }
-      if count < 0 { return -1 }
-      if count == 0 { break }
-      used += count
-    }
-    return used
   }
 }
 

@@ -275,6 +275,7 @@ extension JSONScanner {
 extension FileText {
   /// Whether this is a number, beyond what is told by its bytes alone.
   fileprivate static func isNumber(_ text: FileText) -> Bool {
-    text.count < 400 && Double(String(decoding: text, as: UTF8.self)) != nil
+    FieldReader.weight(text) != nil
+      || text.count < 400 && Double(String(decoding: text, as: UTF8.self)) != nil
   }
 }

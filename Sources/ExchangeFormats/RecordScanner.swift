@@ -14,11 +14,14 @@ struct RecordScanner {
   /// Where the next record begins.
   private(set) var place: Int
   /// The line on which it begins, from 1.
-  private(set) var line = 1
+  private(set) var line: Int
   /// Whether the record that was read last was cut off inside quotation marks.
   private(set) var isUnclosed = false
 
-  init(_ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, delimiter: UInt8) {
+  init(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, from start: Int, line: Int = 1, delimiter: UInt8
+  ) {
+    self.line = line
     // A buffer of no bytes may have no address; then no byte is ever looked at.
     base = bytes.baseAddress ?? UnsafeMutablePointer(bitPattern: 1).unsafelyUnwrapped
     end = bytes.count

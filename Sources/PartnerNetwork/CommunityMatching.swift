@@ -1,3 +1,5 @@
+import PartnerModel
+
 /// What became of the communities of one network in another.
 ///
 /// Two communities are linked if they share at least 0.3 of their members in all (Jaccard index;
@@ -5,8 +7,8 @@
 /// networks", ASONAM 2010); or at least two members that are more than half of the smaller one, so
 /// that a large community which breaks into many parts is seen to have split; or more than half of
 /// those of their members who are in both networks, so that a community whose members come and go
-/// is the same as long as those who stay do so together. Communities that hang together by links
-/// are one change.
+/// is the same as long as those who stay do so together; or if the strongest member of both is the
+/// same, after whom both are called. Communities that hang together by links are one change.
 struct CommunityMatching {
   static let leastOverlap = 0.3
 
@@ -79,6 +81,14 @@ struct CommunityMatching {
     return groups.keys.sorted().compactMap { groups[$0] }
   }
 
+  /// Whether the strongest member of two communities is the same.
+  private func haveOneCentre(_ old: Int, _ new: Int) -> Bool {
+    let (one, other) = (before[old], after[new])
+    guard one.members.indices.contains(one.centre), other.members.indices.contains(other.centre)
+    else { return false }
+    return one.members[one.centre].entity.id == other.members[other.centre].entity.id
+  }
+
   private func links() -> [(Int, Int)] {
     var communityBefore: [Int: Int] = [:]
     for (number, members) in membersBefore.enumerated() {
@@ -97,7 +107,7 @@ struct CommunityMatching {
         let sizes = (membersBefore[community].count, members.count)
         let overlap = Double(count) / Double(sizes.0 + sizes.1 - count)
         let isMostOfStayers = 2 * count > staying.0[community] + staying.1[number] - count
-        if overlap >= Self.leastOverlap || isMostOfStayers
+        if overlap >= Self.leastOverlap || isMostOfStayers || haveOneCentre(community, number)
           || (count >= 2 && 2 * count > min(sizes.0, sizes.1))
         {
           links.append((community, number))

@@ -111,4 +111,59 @@ import Testing
     #expect(full?.code == .disk)
     #expect(try folder.files().isEmpty)
   }
+
+  /// Files of which some bytes went astray are read as far as can be or refused, and nothing traps:
+  /// most of the readers works on memory that no one checks.
+  @Test(arguments: [
+    (ExchangeFormat.graphml, NetworkXFixtures.graphML), (.json, NetworkXFixtures.multigraph),
+    (.csv, NetworkXFixtures.edgeList),
+  ])
+  func damagedFilesDoNotTrap(_ format: ExchangeFormat, _ text: String) {
+    var state: UInt64 = 11
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let signs = Array("<>\"'&;/\\{}[],:\n\t u0\u{1}".utf8)
+    for _ in 0..<1000 {
+      var bytes = Array(text.utf8)
+      for _ in 0...next(4) {
+        let place = next(bytes.count)
+        switch next(3) {
+        case 0: bytes[place] = signs[next(signs.count)]
+        case 1: bytes.insert(signs[next(signs.count)], at: place)
+        default: bytes.removeSubrange(place..<min(place + 1 + next(9), bytes.count))
+        }
+      }
+      let reading = try? ExchangeFile.read(bytes, as: format, file: "graph")
+      let count = Int32(reading?.evidence.entities.count ?? 0)
+      for tie in reading?.evidence.observations ?? [] {
+        #expect(tie.source >= 0 && tie.source < count && tie.target >= 0 && tie.target < count)
+      }
+    }
+  }
+
+  /// A file is read in blocks, bytes as a whole: both must find the same, wherever blocks end.
+  @Test(arguments: ["\n", "\r\n", "\r"], [nil, 0, 45_000])
+  func filesAreReadAsTheirBytesAre(_ end: String, _ quoted: Int?) throws {
+    var text = "source,target,relation,weight,date"
+    for row in 0..<50_000 {
+      text += end
+      if row == quoted { text += "\"a \"\"b\"\",\(end)c\",d,,0.5,\(end)" }
+      text += "name-\(row * 7919 % 10_007),name-\(row % 5003),cooperate,\(row % 97),2012-10-17"
+    }
+    text += "\(end)a,b,,x,\(end)a,b"
+    let bytes = Array(text.utf8)
+    #expect(bytes.count > 2 << 20)
+    let folder = try TemporaryFolder()
+    try Data(bytes).write(to: URL(fileURLWithPath: folder.file("graph.csv")))
+    let whole = try ExchangeFile.read(bytes, as: .csv, file: folder.file("graph.csv"))
+    let blocks = try ExchangeFile.read(folder.file("graph.csv"))
+    #expect(whole.evidence.observations.count == 50_001 + (quoted == nil ? 0 : 1))
+    #expect(blocks.evidence.observations == whole.evidence.observations)
+    #expect(blocks.evidence.entities == whole.evidence.entities)
+    #expect(blocks.evidence.relations == whole.evidence.relations)
+    #expect(blocks.problems == whole.problems)
+    #expect(blocks.problems.count == 1)
+  }
 }

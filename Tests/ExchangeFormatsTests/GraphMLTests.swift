@@ -86,4 +86,41 @@ import Testing
     }
     #expect(error?.detail == "is nested too deeply")
   }
+
+  /// igraph calls the ids of the file it read an attribute `id`; edges refer to XML's.
+  @Test func anAttributeCalledIDIsNotTheID() throws {
+    let reading = try read(
+      """
+      <graphml><key id="v_id" for="node" attr.name="id"/><key id="v_name" attr.name="name"/><graph>
+      <node id="n0"><data key="v_id">a</data><data key="v_name">Ann</data></node><node id="n1"/>
+      <edge source="n0" target="n1"><data key="weight">2</data></edge></graph></graphml>
+      """, as: .graphml)
+    #expect(reading.evidence.entities.map(\.id) == ["n0", "n1"])
+    #expect(reading.evidence.entities.map(\.name) == ["Ann", "n1"])
+    #expect(reading.ties == ["n0 tie n1 2.0 @1"])
+  }
+
+  /// What is written over a value while it is read must not move the lines of what follows.
+  @Test func linesAreCountedBeforeEntitiesAreReplaced() throws {
+    let reading = try read(
+      """
+      <graphml><graph><node id="a&#10;&#10;b"/>
+      <node id="c"><data key="name">one<!-- and -->
+      two<![CDATA[
+      three]]></data></node><edge source="c" target="c"/>
+      <edge source="c"/>
+      </graph></graphml>
+      """, as: .graphml)
+    #expect(reading.evidence.entities.map(\.name) == ["a\n\nb", "one\ntwo\nthree"])
+    #expect(reading.problems.map(\.line) == [5])
+  }
+
+  @Test func otherEncodingsAreNamed() {
+    let latin = Array("<graphml>\n<!-- caf\u{E9} -->".unicodeScalars.map { UInt8($0.value) })
+    let error = #expect(throws: ExchangeError.self) {
+      try ExchangeFile.read(latin, as: .graphml, file: "graph")
+    }
+    #expect(error?.line == 2)
+    #expect(error?.detail == "is not text in UTF-8")
+  }
 }

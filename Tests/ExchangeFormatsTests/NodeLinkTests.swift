@@ -87,4 +87,26 @@ import Testing
     #expect(reading.evidence.entities.first?.kind == .country)
     #expect(reading.problems.map(\.line) == [1, 1, 2, 2, 2, 3, 3, 4, 5, 5])
   }
+
+  /// What is written over a value while it is read must not move the lines of what follows.
+  @Test func linesAreCountedBeforeEscapesAreReplaced() throws {
+    let reading = try read(
+      #"""
+      {"nodes": [{"id": "a\n\n\nb"},
+      {"id": "c\u000ad", "\u006e\u0061me": "C\n"}, 7],
+      "edges": [{"source": "x", "target": "x"},
+      3]}
+      """#, as: .json)
+    #expect(reading.evidence.entities.map(\.name) == ["a\n\n\nb", "C\n", "x"])
+    #expect(reading.problems.map(\.line) == [2, 4])
+  }
+
+  @Test func otherEncodingsAreNamed() {
+    let latin = Array("{\n\"a\": \"caf\u{E9}\"}".unicodeScalars.map { UInt8($0.value) })
+    let error = #expect(throws: ExchangeError.self) {
+      try ExchangeFile.read(latin, as: .json, file: "graph")
+    }
+    #expect(error?.line == 2)
+    #expect(error?.detail == "is not text in UTF-8")
+  }
 }

@@ -1,4 +1,5 @@
 import GraphAnalytics
+import Synchronization
 import Testing
 
 struct GraphTests {
@@ -125,5 +126,38 @@ struct GraphTests {
     let result = await task.result
     let error = #expect(throws: GraphError.self) { try result.get() }
     #expect(error?.code == .cancelled)
+  }
+
+  @Test(arguments: [1, 2])
+  func longWorkTellsHowFarItIs(_ threads: Int) throws {
+    let graph = try Graph(
+      vertexCount: 3000, edges: mixedEdges(3000, seed: 2), isDirected: false)
+    let told = Mutex<[Double]>([])
+    try Graph.$progress.withValue({ share in told.withLock { $0.append(share) } }) {
+      _ = try graph.betweenness(weighted: false, threads: threads)
+    }
+    let shares = told.withLock { $0 }
+    #expect(shares.count > 10)
+    #expect(Set(shares).count == shares.count)
+    #expect(shares.allSatisfy { $0 > 0 && $0 < 1 })
+    #expect(threads > 1 || shares == shares.sorted())
+  }
+
+  @Test func searchesForCommunitiesCanBeCancelled() async throws {
+    let graph = try Graph(
+      vertexCount: 30_000, edges: (1..<30_000).map { Edge(source: 0, target: $0) },
+      isDirected: false)
+    let searches: [@Sendable () throws -> Partition] = [
+      { try graph.leiden() }, { try graph.louvain() }, { try graph.labelPropagation() },
+    ]
+    for search in searches {
+      let task = Task {
+        withUnsafeCurrentTask { $0?.cancel() }
+        return try search()
+      }
+      let result = await task.result
+      let error = #expect(throws: GraphError.self) { try result.get() }
+      #expect(error?.code == .cancelled)
+    }
   }
 }

@@ -193,6 +193,27 @@ final class MapReader: NSObject, XMLParserDelegate {
     #expect(text.contains("Backbone:"))
   }
 
+  /// No name is left out silently: those on the map and those that the legend counts are all.
+  @Test(arguments: [(30, 1.0), (120, 0.5), (200, 1.0)])
+  func everyNameIsDrawnOrCounted(count: Int, extra: Double) throws {
+    var evidence = Samples.evidence(count, seed: 11, extra: extra)
+    for place in evidence.entities.indices { evidence.entities[place].name = "Partner\(place)x" }
+    let network = Network(evidence)
+    let (before, after) = Samples.periods(evidence)
+    let diff = try NetworkDiff(
+      before: before, after: after, options: DiffOptions(measures: [], communities: nil))
+    for (drawn, bytes) in try [
+      (count, NetworkMap(network, layout: .quick(network)).render(as: .svg)),
+      (diff.entities.count, DiffMap(diff, layout: .quick(network)).render(as: .svg)),
+    ] {
+      let text = String(decoding: bytes, as: UTF8.self)
+      let named = text.matches(of: />Partner\d+x<\/text>/).count
+      let hidden = text.firstMatch(of: /No room for (\d+) name/).flatMap { Int($0.1) } ?? 0
+      #expect(named + hidden == drawn)
+      #expect(hidden * 20 <= drawn, "\(hidden) of \(drawn) names found no room")
+    }
+  }
+
   @Test func formatsFollowTheFileEnding() throws {
     #expect(MapFormat(path: "a/b.SVG") == .svg && MapFormat(path: "x.dot") == .dot)
     #expect(MapFormat(path: "svg") == nil && MapFormat(path: "a.gif") == nil)

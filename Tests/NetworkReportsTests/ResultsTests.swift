@@ -63,6 +63,36 @@ struct ResultsTests {
     #expect(results.table.rows.allSatisfy { $0.count == results.table.columns.count })
   }
 
+  @Test("A rank moves by ties that point its way, or because others moved")
+  func causes() throws {
+    func network(_ weights: [Double]) -> Network {
+      Network(
+        EvidenceSet(
+          entities: ["A", "B", "C", "X"].map {
+            Entity(id: EntityID(rawValue: $0), kind: .country, name: $0)
+          },
+          relations: [TieType(.agree)], documents: [],
+          observations: weights.enumerated().map { place, weight in
+            Observation(
+              source: Int32(place), target: 3, relation: 0, weight: weight, date: nil,
+              document: -1, row: Int64(place))
+          }))
+    }
+    // A falls to the last place by its own tie. B loses a little, and rises; C does nothing, and
+    // rises as well.
+    let diff = try NetworkDiff(
+      before: network([9, 5, 3]), after: network([1, 4.5, 3]),
+      options: DiffOptions(measures: [.strength]))
+    let results = DiffResults(diff, names: ("1", "2"))
+    var causes: [String: [String?]] = [:]
+    for shift in diff.rankShifts where shift.shift != 0 {
+      causes[diff.entity(shift.entity).name] = results.because(shift)
+    }
+    #expect(causes["A"] == ["-8 A – X agree", nil])
+    #expect(causes["B"] == ["passes A", "in spite of -0.5 B – X agree"])
+    #expect(causes["C"] == ["passes A", "no tie of its own"])
+  }
+
   @Test("Every row of a table has a cell for every column")
   func widths() throws {
     let network = Network(evidence())

@@ -19,7 +19,7 @@ func evidence(
     entities: names.enumerated().map { place, name in
       Entity(id: EntityID(rawValue: "country/\(place)"), kind: .country, name: name)
     },
-    relations: [TieType(.transfer), TieType(.agree)], documents: documents,
+    relations: [TieType(.transfer), TieType(.agree), TieType(.accuse)], documents: documents,
     observations: [
       Observation(
         source: 0, target: 1, relation: 0, date: documents[0].date, document: 0, row: 1),
@@ -47,6 +47,8 @@ func page(_ evidence: EvidenceSet, title: String = "Partners", sentence: String 
         )
       })
   }
+  let signed = CommunityDetection(method: .signed)
+  let periods = ["2012", "2014"].compactMap { Period($0) }
   let diff = try NetworkDiff(
     before: Network(evidence, selection: Selection(period: Period("2012"))),
     after: Network(evidence, selection: Selection(period: Period("2014"))))
@@ -58,6 +60,10 @@ func page(_ evidence: EvidenceSet, title: String = "Partners", sentence: String 
     comparisons: [
       ReportPage.Comparison(
         results: DiffResults(diff, names: ("2012", "2014")), map: "diff.svg", table: "diff.csv")
-    ]
+    ],
+    trajectory: TrajectoryResults(
+      try RankTrajectory(of: evidence, over: periods, by: [.pagerank]), selection: Selection()),
+    sides: CommunitiesResults(try signed.communities(of: network), of: network, by: signed),
+    maps: [("2012", "maps-2012.svg"), ("2014", "maps-2014.svg")]
   ).html()
 }

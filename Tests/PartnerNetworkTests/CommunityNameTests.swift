@@ -45,6 +45,21 @@ struct CommunityNameTests {
     #expect(change.kind == .continued)
   }
 
+  /// Everyone around the strongest is new, and so are some around others who have left.
+  @Test func oneCentreIsOneCommunity() throws {
+    let diff = try diff(["abcde", "pqr"], ["afghi", "stu"])
+    #expect(diff.communities.map(\.kind) == [.continued, .died, .born])
+    #expect(diff.communities.map(\.name) == ["A", "P", "S"])
+    #expect(diff.communities[0].overlap == 1.0 / 9)
+  }
+
+  /// All who are in both stay together, in a larger community of newcomers.
+  @Test func stayersAreOneCommunity() throws {
+    let diff = try diff(["abcdefg"], ["zbvwxyu"])
+    #expect(diff.communities.map(\.kind) == [.continued])
+    #expect(diff.communityNames().after == [0: "A"])
+  }
+
   @Test func everyNameIsOfOneOnly() throws {
     for seed in 1...8 as ClosedRange<UInt64> {
       var random = Numbers(state: seed)

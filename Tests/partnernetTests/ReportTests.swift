@@ -32,6 +32,28 @@ struct ReportTests {
     }
   }
 
+  @Test("Changes that exceed chance are marked")
+  func chance() throws {
+    try inFolder { partnernet in
+      var rows = "source,target,relation,date\n"
+      for day in 10...29 {
+        rows += "Russia,India,transfer,2012-01-\(day)\nFrance,India,transfer,2014-01-\(day)\n"
+      }
+      try partnernet.write("g.csv", rows + "Russia,China,transfer,2014\n")
+      func page(_ arguments: String) throws -> String {
+        let result = try partnernet.shell(
+          "$P report g.csv -o out --periods 2012,2014 --bootstrap 0 \(arguments)")
+        #expect(result.status == 0, "\(result.messages)")
+        return try partnernet.read("out/index.html")
+      }
+      let marked = try page("")
+      #expect(marked.contains("2 of these changes exceed chance (200 deals of the same rows"))
+      #expect(marked.contains(" *</bdi>"))
+      let plain = try page("--chance 0")
+      #expect(!plain.contains("exceed chance (") && !plain.contains(" *</bdi>"))
+    }
+  }
+
   @Test("Year by year, and the same bytes every time")
   func yearly() throws {
     try inFolder { partnernet in

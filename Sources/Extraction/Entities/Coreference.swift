@@ -292,6 +292,9 @@ struct Coreference {
       analysis.mention(at: noun, in: sentence) == nil,
       noun + 1 >= view.count || analysis.mention(at: noun + 1, in: sentence)?.form != .name,
       noun + 1 >= view.count || view.tokens[noun + 1].tag != .propn,
+      // "Otokar, the Turkish firm" says where Otokar is.
+      token < 2 || view.forms[token - 1] != ","
+        || analysis.mention(at: token - 2, in: sentence)?.form != .name,
       let company = recency.company(ofCountry: row)
     else { return nil }
     // The nationality stays a mention of its own; the noun stands for the company.

@@ -57,7 +57,9 @@ struct DealReading {
     var place = token - 1
     while place >= 0, token - place <= 6 {
       if Self.openers.contains(view.keys[place]) { return true }
-      guard [.adj, .noun, .det, .num, .propn, .adv, .part].contains(view.tokens[place].tag) else {
+      guard
+        [.adj, .noun, .det, .num, .propn, .adv, .part, .pron].contains(view.tokens[place].tag)
+      else {
         return false
       }
       place -= 1

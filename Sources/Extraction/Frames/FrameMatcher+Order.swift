@@ -35,12 +35,22 @@ extension FrameMatcher {
 
   private static let reach = 24
 
-  /// Whether a verb says what is done to its subject, as far as form tells: "delivered to Greece by".
+  /// Whether a verb says what is done to its subject, as far as form tells: "delivered to Greece
+  /// by". A past tense may be taken for a participle: "signed an agreement", "called on".
   private func isParticiple(_ token: Int) -> Bool {
-    if isPassive(token) { return true }
-    guard view.tokens[token].fineTag == .vbn else { return false }
-    return !view.dependents(of: token, by: .aux).contains {
+    guard view.tokens[token].fineTag == .vbn else { return isPassive(token) }
+    if !view.dependents(of: token, by: .auxPass).isEmpty { return true }
+    if view.dependents(of: token, by: .aux).contains(where: {
       ["have", "has", "had", "'ve", "'d", "having"].contains(view.keys[$0])
+    }) {
+      return false
+    }
+    let next = token + 1
+    guard next < view.count else { return true }
+    switch view.tokens[next].tag {
+    case .det, .noun, .propn, .pron, .num: return false
+    case .adp where view.lemmas[token] == "call": return false
+    default: return true
     }
   }
 
@@ -196,6 +206,29 @@ extension FrameMatcher {
     return analysis.mentions[sentence].filter {
       $0.form == .name && $0.tokens.lowerBound > colon
     }.compactMap(\.entities.first)
+  }
+
+  /// "signed by X, head of the council, and Hanil president Y": everybody who is named on the side
+  /// of the verb where its first signer stands.
+  func signers(at token: Int, first: Int) -> [Int] {
+    let named = analysis.mentions[sentence].filter { mention in
+      mention.form == .name
+        && mention.entities.first.map { analysis.kind(of: $0) == .person } ?? false
+    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    guard let start = named.first(where: { $0.entities.first == first }) else { return [first] }
+    let isAfter = start.tokens.lowerBound > token
+    var signers = [first]
+    for mention in named where mention.tokens.lowerBound > start.tokens.lowerBound {
+      let place = mention.tokens.lowerBound
+      guard isAfter || place < token, place >= start.tokens.upperBound,
+        let entity = mention.entities.first,
+        (start.tokens.upperBound..<place).allSatisfy({
+          view.tokens[$0].tag != .verb && !["that", "which", "when", "while"].contains(view.keys[$0])
+        })
+      else { break }
+      if !signers.contains(entity) { signers.append(entity) }
+    }
+    return signers
   }
 
   /// "the Indonesian order", "Paraguay's planned purchase".

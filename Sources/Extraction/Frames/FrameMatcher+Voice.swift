@@ -52,7 +52,7 @@ extension FrameMatcher {
       return subjectOrPatient(of: head, depth: depth + 1)
     case .acl:
       // "plans to sell": the owner of the plan; "the firm making": the noun itself.
-      if view.tokens[verb].fineTag == .vbg || view.tokens[verb].fineTag == .vbd {
+      if [.vbg, .vbd, .vbn].contains(view.tokens[verb].fineTag) {
         return participants.resolve(head)
       }
       // "the intention of Turkish Aerospace to open"
@@ -116,7 +116,7 @@ extension FrameMatcher {
     if !view.dependents(of: verb, by: .auxPass, .nsubjPass, .oblAgent).isEmpty { return true }
     // "Argentina, a guarantor, sold rifles": a past tense with an object is no participle.
     if view.tokens[verb].dependency == .acl {
-      return view.dependents(of: verb, by: .obj).isEmpty || view.tokens[verb].fineTag == .vbn
+      return view.dependents(of: verb, by: .obj).isEmpty
     }
     if view.tokens[verb].dependency == .conj, view.tokens[verb].head >= 0,
       view.dependents(of: verb, by: .nsubj, .aux).isEmpty, view.tokens[verb].head != verb

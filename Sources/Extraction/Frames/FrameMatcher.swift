@@ -123,6 +123,11 @@ struct FrameMatcher {
     if roles.targets.isEmpty, Self.judging.contains(trigger.relation) {
       roles.targets = actors(judgedBy: token)
     }
+    if trigger.relation == .agree, trigger.part == .verb, roles.targets.isEmpty,
+      roles.sources.count == 1, analysis.kind(of: roles.sources[0]) == .person
+    {
+      roles.sources = signers(at: token, first: roles.sources[0])
+    }
     if trigger.isReciprocal, roles.targets.isEmpty { roles.targets = roles.sources }
     return roles
   }

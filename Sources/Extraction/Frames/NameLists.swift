@@ -11,12 +11,36 @@ struct NameLists {
 
   init(_ analysis: Analysis, sentence: Int) {
     let view = analysis.sentences[sentence]
+    // "Larsen & Toubro and Vietnam's Hong Ha Shipyard": an owner is no member.
     let mentions = analysis.mentions[sentence].filter {
-      $0.form == .name || $0.form == .government || $0.form == .people
+      ($0.form == .name || $0.form == .government || $0.form == .people)
+        && !Self.isOwner($0, view)
     }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     guard mentions.count > 1 else { return }
     func isPerson(_ mention: Mention) -> Bool {
       mention.entities.first.map { analysis.kind(of: $0) == .person } ?? false
+    }
+    /// What joins two names that nothing but commas, "and" and words of the second's phrase part:
+    /// "Naval Group and the Italian shipbuilder Fincantieri".
+    func joint(_ first: Mention, _ second: Mention) -> Joint? {
+      guard first.tokens.upperBound < second.tokens.lowerBound else { return nil }
+      let gap = first.tokens.upperBound..<second.tokens.lowerBound
+      guard gap.count <= 6 else { return nil }
+      var joint: Joint?
+      for token in gap {
+        switch view.keys[token] {
+        case ",": joint = joint ?? .comma
+        case "and", "or", "&": joint = .conjunction
+        default:
+          guard joint != nil else { return nil }
+          if ["the", "'s", "’s"].contains(view.keys[token]) { continue }
+          if let owner = analysis.mention(at: token, in: sentence), owner.form != .pronoun {
+            continue
+          }
+          guard CompanyNames.isNoun(view.lemmas[token]) else { return nil }
+        }
+      }
+      return joint
     }
     var start = 0
     while start + 1 < mentions.count {
@@ -24,7 +48,7 @@ struct NameLists {
       var isClosed = false
       while end + 1 < mentions.count, !isClosed,
         isPerson(mentions[end]) == isPerson(mentions[start]),
-        let joint = Self.joint(mentions[end], mentions[end + 1], view),
+        let joint = joint(mentions[end], mentions[end + 1]),
         isPerson(mentions[end + 1]) == isPerson(mentions[start])
       {
         end += 1
@@ -48,20 +72,9 @@ struct NameLists {
 
   private enum Joint { case comma, conjunction }
 
-  /// What joins two names that nothing but commas, "and" and words of their own phrases part.
-  private static func joint(_ first: Mention, _ second: Mention, _ view: SentenceView) -> Joint? {
-    let gap = first.tokens.upperBound..<second.tokens.lowerBound
-    guard !gap.isEmpty, gap.count <= 3 else { return nil }
-    var joint: Joint?
-    for token in gap {
-      switch view.keys[token] {
-      case ",": joint = joint ?? .comma
-      case "and", "or", "&": joint = .conjunction
-      case "the" where joint != nil: continue
-      default: return nil
-      }
-    }
-    return joint
+  private static func isOwner(_ mention: Mention, _ view: SentenceView) -> Bool {
+    let next = mention.tokens.upperBound
+    return next < view.count && ["'s", "’s"].contains(view.forms[next])
   }
 
   /// "met Kenya, and Cyprus said": a last name with a verb of its own is no member.

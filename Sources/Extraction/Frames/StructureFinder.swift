@@ -22,7 +22,9 @@ struct StructureFinder {
     "body", "wing", "section",
   ]
   private static let bodyNouns: Set<String> = [
-    "agency", "ministry", "specialist", "bureau", "organisation", "organization", "rival",
+    "agency", "ministry", "specialist", "bureau", "organisation", "organization", "rival", "bank",
+    "authority", "institute", "university", "academy", "regulator", "directorate", "fund",
+    "foundation", "arsenal", "office",
   ]
 
   private static func isBodyNoun(_ lemma: String) -> Bool {
@@ -55,10 +57,13 @@ struct StructureFinder {
 
   private func home(of entity: Int, _ mention: Mention) -> [Claim] {
     let organisation = analysis.entities[entity]
+    var found: Int?
+    if let stated = countryInBrackets(mention) {
+      return [claim(entity, .basedIn, stated, "nationality")]
+    }
     guard organisation.type != "force", organisation.type != "armedgroup",
       organisation.type != "parliament"
     else { return [] }
-    var found: Int?
     if let inside = nationalityInside(mention, organisation) {
       found = inside
     } else if let before = nationalityBefore(mention) {
@@ -75,22 +80,40 @@ struct StructureFinder {
       }
     }
     guard let country = found else { return [] }
-    // What the tables know for certain, the text does not overrule.
-    if let row = organisation.country, analysis.entities[country].country != row { return [] }
+    // What the tables know for certain, the text overrules only where it names an owner: "Canada's
+    // General Dynamics Land Systems".
+    if let row = organisation.country, analysis.entities[country].country != row,
+      !isPossessed(mention, by: country)
+    {
+      return []
+    }
     return [claim(entity, .basedIn, country, "nationality")]
   }
 
-  /// "Terma of Denmark", "Terma (Denmark)".
+  private func isPossessed(_ mention: Mention, by country: Int) -> Bool {
+    let owner = mention.tokens.lowerBound - 1
+    guard owner > 0, ["'s", "’s"].contains(view.forms[owner]) else { return false }
+    return analysis.mention(at: owner - 1, in: sentence)?.entities == [country]
+  }
+
+  /// "Terma (Denmark)".
+  private func countryInBrackets(_ mention: Mention) -> Int? {
+    let open = mention.tokens.upperBound
+    guard open + 1 < view.count, view.forms[open] == "(",
+      let other = analysis.mention(at: open + 1, in: sentence), isCountry(other),
+      other.tokens.upperBound < view.count, view.forms[other.tokens.upperBound] == ")"
+    else { return nil }
+    return other.entities[0]
+  }
+
+  /// "Terma of Denmark", "Colt of the United States", "EDGE of Abu Dhabi".
   private func countryAfter(_ mention: Mention) -> Int? {
     let of = mention.tokens.upperBound
-    guard of + 1 < view.count, view.keys[of] == "of" || view.forms[of] == "(",
-      let other = analysis.mention(at: of + 1, in: sentence),
-      isCountry(other) || other.form == .government && view.keys[of] == "of"
+    guard of + 2 < view.count, view.keys[of] == "of" else { return nil }
+    let start = view.keys[of + 1] == "the" ? of + 2 : of + 1
+    guard let other = analysis.mention(at: start, in: sentence),
+      isCountry(other) || other.form == .government
     else { return nil }
-    if view.forms[of] == "(" {
-      let close = other.tokens.upperBound
-      guard close < view.count, view.forms[close] == ")" else { return nil }
-    }
     return other.entities[0]
   }
 
@@ -166,7 +189,7 @@ struct StructureFinder {
     var country: Int?
     let start = token
     while token < view.count, token - start < 9 {
-      if let other = analysis.mention(at: token, in: sentence) {
+      if let other = analysis.mention(at: token, in: sentence), other.form != .description {
         guard let entity = other.entities.first, analysis.kind(of: entity) == .country,
           country == nil
         else { return nil }

@@ -179,6 +179,14 @@ struct TitleBinder {
         owner = entity
         left = mention.tokens.lowerBound
         isDefinite = true
+      } else if let mention = analysis.mention(at: before, in: sentence), owner == nil,
+        mention.form == .pronoun, ["my", "his", "her"].contains(key),
+        let person = mention.entities.first, let side = analysis.side(of: person)
+      {
+        // "my Defence Minister"
+        owner = side
+        left = before
+        isDefinite = true
       } else if ["'s", "’s", "s", "'", "’"].contains(view.forms[before]),
         analysis.mention(at: before - 1, in: sentence) != nil
       {

@@ -33,6 +33,8 @@ struct CompanyNames {
   private func isOfCountry(_ span: Range<Int>) -> Bool {
     let of = span.upperBound
     guard of + 1 < sentence.count, sentence.keys[of] == "of" || sentence.forms[of] == "(",
+      // "the GDP of China"
+      sentence.tokens[span.lowerBound].tag != .noun,
       !Self.notCompanies.contains(sentence.keys[of - 1]),
       span.lowerBound > 0 || sentence.forms[of] == "(",
       lexicon.organisationWords[sentence.keys[of - 1]] == nil
@@ -65,6 +67,7 @@ struct CompanyNames {
       else { continue }
       result.removeAll { $0.tokens.lowerBound >= opening && $0.tokens.upperBound <= start }
       start = opening
+      guard !result.contains(where: { $0.tokens.overlaps(start..<end) }) else { continue }
       result.append(
         NameCandidate(
           tokens: start..<end, readings: [.newOrganisation(type: "company", country: nil)]))
@@ -88,7 +91,8 @@ struct CompanyNames {
     return !known.contains { $0.tokens.contains(token) }
       && !lexicon.givenNames.contains(key) && !EventDates.isCalendarWord(key)
       && lexicon.titles.match(sentence.keys, at: token) == nil
-      && (sentence.tokens[token].tag == .propn || sentence.tokens[token].tag == .x)
+      && ([.propn, .x].contains(sentence.tokens[token].tag)
+        || token > 0 && sentence.tokens[token].tag == .noun)
   }
 
   private func isCompany(_ span: Range<Int>) -> Bool {
@@ -133,6 +137,7 @@ struct CompanyNames {
   ]
 
   private func isDealtWith(_ span: Range<Int>) -> Bool {
+    guard sentence.tokens[span.lowerBound].tag != .noun else { return false }
     for token in span where !span.contains(sentence.tokens[token].head) {
       let head = sentence.tokens[token].head
       guard head >= 0, let marker = sentence.marker(of: token),
@@ -145,7 +150,8 @@ struct CompanyNames {
 
   /// "Kongsvik will deliver": what trades is a company.
   private func isSeller(_ span: Range<Int>) -> Bool {
-    guard span.lowerBound > 0 || span.count > 1 else { return false }
+    guard span.lowerBound > 0 || span.count > 1, sentence.tokens[span.lowerBound].tag != .noun
+    else { return false }
     return span.contains { token in
       let head = sentence.tokens[token].head
       return sentence.tokens[token].dependency == .nsubj && head >= span.upperBound

@@ -145,7 +145,8 @@ struct PersonNames {
   private func followsTitle(_ start: Int) -> Bool {
     var last = start - 1
     if last >= 0, sentence.forms[last] == "," { last -= 1 }
-    guard last >= 0 else { return false }
+    // "the Lebanese broker Tannous Freight"
+    guard last >= 0, !CompanyNames.isNoun(sentence.lemmas[last]) else { return false }
     for first in max(0, last - 4)...last {
       guard let match = lexicon.titles.match(sentence.keys, at: first), match.end == last + 1 else {
         continue

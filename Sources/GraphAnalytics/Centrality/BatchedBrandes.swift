@@ -11,10 +11,10 @@ struct BatchedBrandes: ~Copyable {
 
   static let batchSize = 8
 
-  private let outgoing: Adjacency
-  private let incoming: Adjacency
   /// The number of shortest paths from each source.
   private let paths: Scratch<Lanes>
+  private let outgoing: Adjacency
+  private let incoming: Adjacency
   /// Values of the current level, 0 elsewhere: path counts on the way out, shares on the way back.
   private var current: Scratch<Lanes>
   private var next: Scratch<Lanes>

@@ -4,6 +4,8 @@ extension Graph {
   /// In a directed graph `.both` counts arcs, so that a neighbour in both directions counts twice.
   ///
   /// Complexity: O(vertices).
+  ///
+  /// Freeman, "Centrality in social networks: conceptual clarification", 1979.
   public func degree(_ direction: Direction = .both) -> [Int] {
     let degrees = Scratch<Int>(vertexCount, filledWith: 0)
     for place in 0..<vertexCount {
@@ -16,6 +18,9 @@ extension Graph {
   /// The sum of the strengths of the edges of each vertex.
   ///
   /// Complexity: O(vertices + edges).
+  ///
+  /// Barrat, Barthélemy, Pastor-Satorras and Vespignani, "The architecture of complex weighted
+  /// networks", 2004.
   public func strength(_ direction: Direction = .both) -> [Double] {
     let strengths = Scratch<Double>(vertexCount, filledWith: 0)
     for place in 0..<vertexCount {

@@ -100,7 +100,7 @@ struct AdjacencyProduct {
   func multiply(
     _ values: borrowing Scratch<Double>, into result: borrowing Scratch<Double>
   ) throws(GraphError) {
-    try inParallel(parts: ranges.count, threads: threads) { queue in
+    try inParallel(parts: ranges.count, threads: threads, isWhole: false) { queue in
       while let part = queue.take() {
         for vertex in ranges[part] {
           var sum = 0.0

@@ -53,6 +53,7 @@ struct LocalMoving: ~Copyable {
     var head = 0
     var waiting = count
     var moves = 0
+    try checkCancellation()
     var steps = 0
     // How many of those that waited when their turn began are left, and the moves until then.
     var left = count

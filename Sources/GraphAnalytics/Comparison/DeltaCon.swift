@@ -44,11 +44,11 @@ extension Graph {
 /// The influence of one vertex on all, by conjugate gradients: the matrix is symmetric and dominated
 /// by its diagonal.
 private struct Influence: ~Copyable {
+  let values: Scratch<Double>
   private let graph: Graph
   private let weighted: Bool
   private let epsilon: Double
   private let strengths: Scratch<Double>
-  let values: Scratch<Double>
   private let rest: Scratch<Double>
   private let direction: Scratch<Double>
   private let image: Scratch<Double>

@@ -4,6 +4,8 @@ extension Graph {
   ///
   /// - Throws: `GraphError` if the graphs differ in vertices or direction.
   /// - Complexity: O(vertices + edges).
+  ///
+  /// Ružička, "Anwendung mathematisch-statistischer Methoden in der Geobotanik", 1958.
   public func weightedJaccard(with other: Graph) throws(GraphError) -> Double {
     try checkComparable(with: other)
     let (one, two) = (edges, other.edges)

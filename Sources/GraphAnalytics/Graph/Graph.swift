@@ -27,6 +27,7 @@ public struct Graph: Sendable {
   ///
   /// - Throws: `GraphError` if a vertex is out of range or a weight is negative, infinite, not a
   ///   number or outside ``weightRange``.
+  /// - Complexity: O(vertices + edges).
   public init(
     vertexCount: Int, edges: some Sequence<Edge>, isDirected: Bool
   ) throws(GraphError) {

@@ -10,8 +10,6 @@ struct BucketRing: ~Copyable {
   private static let none = UInt32.max
   private static let removed = UInt32.max - 1
 
-  // A pointer stands first: where a number does, Swift 6.3's thread sanitizer takes it for one and
-  // the compiler ends.
   private let heads: Scratch<UInt32>
   /// Buckets to a unit of distance.
   private let scale: Double

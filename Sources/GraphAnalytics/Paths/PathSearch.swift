@@ -7,8 +7,8 @@ struct PathSearch: ~Copyable {
   /// 1 are.
   static let tolerance = 1e-12
 
-  private let rows: Adjacency
   private let lengths: Scratch<Double>
+  private let rows: Adjacency
   /// The distance of each vertex from the source; infinite if it cannot be reached.
   let distances: Scratch<Double>
   /// The vertices reached, as many as the last search returned; each after those on its paths.

@@ -56,7 +56,7 @@ struct RandomWalk: ~Copyable {
   ) throws(GraphError) -> (change: Double, sink: Double) {
     let changes = Scratch<Double>(ranges.count, filledWith: 0)
     let sinks = Scratch<Double>(ranges.count, filledWith: 0)
-    try inParallel(parts: ranges.count, threads: threads) { queue in
+    try inParallel(parts: ranges.count, threads: threads, isWhole: false) { queue in
       while let part = queue.take() {
         var change = 0.0
         var sink = 0.0

@@ -36,6 +36,8 @@ extension Graph {
   /// Directions and strengths are ignored; 0 if there is no such path.
   ///
   /// Complexity: O(edges^1.5) at worst.
+  ///
+  /// Newman, Watts and Strogatz, "Random graph models of social networks", 2002.
   public func transitivity(threads: Int = 1) throws(GraphError) -> Double {
     let graph = undirected()
     let triangles = try graph.triangles(threads: threads)

@@ -10,17 +10,29 @@ final class PartQueue: Sendable {
   private let stopped = Atomic<Bool>(false)
   private let count: Int
   private let task: CurrentTask
+  private let progress: (@Sendable (Double) -> Void)?
+  /// The hundredths that were told of.
+  private let told = Atomic<Int>(0)
 
-  fileprivate init(count: Int, task: UnsafeCurrentTask?) {
+  fileprivate init(
+    count: Int, task: UnsafeCurrentTask?, progress: (@Sendable (Double) -> Void)?
+  ) {
     self.count = count
     self.task = CurrentTask(task: task)
+    self.progress = progress
   }
 
   /// The next part to work on.
   func take() -> Int? {
     guard !isCancelled else { return nil }
     let part = next.wrappingAdd(1, ordering: .relaxed).oldValue
-    return part < count ? part : nil
+    guard part < count else { return nil }
+    if let progress {
+      let hundredths = 100 * part / count
+      let before = told.max(hundredths, ordering: .relaxed).oldValue
+      if hundredths > before { progress(Double(hundredths) / 100) }
+    }
+    return part
   }
 
   var isCancelled: Bool {
@@ -37,11 +49,14 @@ final class PartQueue: Sendable {
 }
 
 /// Runs `worker` on as many threads as are asked for and useful; each takes parts from the queue.
+/// Work that is all of a measure tells how far it is.
 func inParallel(
-  parts: Int, threads: Int, _ worker: @Sendable (PartQueue) -> Void
+  parts: Int, threads: Int, isWhole: Bool = true, _ worker: @Sendable (PartQueue) -> Void
 ) throws(GraphError) {
+  // Task-local values do not reach the worker threads.
+  let progress = isWhole ? Graph.progress : nil
   let wasCancelled = withUnsafeCurrentTask { task in
-    let queue = PartQueue(count: parts, task: task)
+    let queue = PartQueue(count: parts, task: task, progress: progress)
     let workers = max(1, min(threads, parts, 64))
     if workers == 1 {
       worker(queue)
@@ -51,6 +66,16 @@ func inParallel(
     return queue.isCancelled
   }
   if wasCancelled { throw .cancelled }
+}
+
+extension Graph {
+  /// Is told how far a measure is, from 0 to 1, at every hundredth and from whatever thread gets
+  /// there: the measures that take time for every pair of vertices and those that count triangles.
+  ///
+  ///     try Graph.$progress.withValue({ print("\(Int(100 * $0)) %") }) {
+  ///       try graph.betweenness()
+  ///     }
+  @TaskLocal public static var progress: (@Sendable (Double) -> Void)?
 }
 
 /// Throws if the surrounding task was cancelled.

@@ -3,6 +3,10 @@
 /// All unsafe memory of the module lives here and in ``Adjacency``. Access is checked in debug
 /// builds and unchecked in release builds; indices come from a validated graph, never from a
 /// caller.
+///
+/// What holds several blocks and cannot be copied names a block of its own first: the thread
+/// sanitizer of Swift 6.3 takes the first field of such a type for its address, so that a shared
+/// graph there looks like a race, and a number ends the compiler.
 struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
   let base: UnsafeMutablePointer<Element>
   let count: Int

@@ -53,7 +53,8 @@ extension SpatialIndex {
   /// The place nearest to `middle` at which `slot` touches nothing, if there is one.
   fileprivate func freePlace(for slot: Box, near middle: Point, in frame: Box) -> Point? {
     let step = max(6, min(slot.width, slot.height) / 2)
-    for ring in 0..<Int(frame.width / step) {
+    // Further off, a newcomer would no longer seem to belong; a smaller one stands nearer.
+    for ring in 0..<min(Int(frame.width / step), 60) {
       var best: (distance: Double, point: Point)?
       for x in -ring...ring {
         // Of a ring only the rim: its upper and lower sides whole, else the two ends.

@@ -54,6 +54,10 @@ extension DiffMapComposer {
       legend.note(
         "One line for each pair, in the colour of the change of all its ties.", on: &drawing)
     }
+    let count = diff.entities.count
+    legend.names(
+      hidden: picture.hiddenLabelCount,
+      areAll: options.boundedLabelCount(entityCount: count) == count, on: &drawing)
     legend.note("Entities stand where they stand on the maps of the same series.", on: &drawing)
   }
 

@@ -69,6 +69,15 @@ extension Legend {
     }
   }
 
+  /// What names are missing.
+  mutating func names(hidden: Int, areAll: Bool, on drawing: inout Drawing) {
+    if !areAll {
+      note("Named: the most central entities, as far as there is room.", on: &drawing)
+    } else if hidden > 0 {
+      note(PlainText("No room for \(Wording.count(hidden, "name", "names"))."), on: &drawing)
+    }
+  }
+
   /// Lines of some weights.
   mutating func widths(_ scale: LineScale, lines: [LineGroup], on drawing: inout Drawing) {
     note("width: weight of evidence", on: &drawing)

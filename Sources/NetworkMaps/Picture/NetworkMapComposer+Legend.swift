@@ -34,11 +34,6 @@ extension NetworkMapComposer {
     if scale.linesPerPair == 1 {
       legend.note("One line for each pair, in the colour of its heaviest relation.", on: &drawing)
     }
-    if named < roll.count {
-      legend.note("Named: the most central entities, as far as there is room.", on: &drawing)
-    } else if hiddenLabelCount > 0 {
-      legend.note(
-        PlainText("No room for \(Wording.count(hiddenLabelCount, "name", "names"))."), on: &drawing)
-    }
+    legend.names(hidden: hiddenLabelCount, areAll: named == roll.count, on: &drawing)
   }
 }

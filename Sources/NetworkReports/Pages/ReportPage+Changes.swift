@@ -27,7 +27,8 @@ extension ReportPage {
     }
     return [
       .element("h3", [:], heading.prefix(1).uppercased() + heading.dropFirst()),
-      .element("p", [:], sentence(diff)), .element("p", [:], distances(diff)),
+      .element("p", [:], sentence(diff) + chance(results)),
+      .element("p", [:], distances(diff)),
       figure(comparison.map, "Map of what changed: \(heading)."),
     ] + (tables.isEmpty ? [.element("p", [:], "Nothing changed.")] : tables) + [
       download(comparison.table, "All changes")
@@ -40,6 +41,20 @@ extension ReportPage {
     return "#"
       + EvidenceAnchor.tie(
         diff.entity(change.source).id, diff.types[change.type], diff.entity(change.target).id)
+  }
+
+  /// How many changes are more than luck, in words.
+  private func chance(_ results: DiffResults) -> String {
+    guard let chance = results.diff.chance else { return "" }
+    let changed = results.diff.ties.filter { $0.kind != .unchanged }
+    let beyond = changed.count { $0.exceedsChance == true }
+    let deals =
+      "\(counted(chance.permutations, "deal")) of the same \(results.dealt) to the two periods"
+    switch beyond {
+    case 0: return " None of these changes exceeds chance (\(deals))."
+    case 1: return " One of these changes exceeds chance (\(deals)) and is marked *."
+    default: return " \(beyond) of these changes exceed chance (\(deals)) and are marked *."
+    }
   }
 
   /// How far apart the periods are, in words.

@@ -93,8 +93,11 @@ extension ReportPage {
       "Two periods are compared tie by tie and pair by pair (1 - weighted Jaccard similarity), in"
         + " influence (1 - DeltaCon similarity: how everyone is connected to everyone) and in shape"
         + " (portrait divergence: how the network looks from its members, whoever they are).",
+      "A change exceeds chance if, were the documents dealt to the two periods anew, so great a"
+        + " change would come about in one of twenty deals at most. What hangs on one document"
+        + " never does; and of a hundred ties that did not change five may seem to.",
       "A community keeps its name from period to period as long as most of those who stay do so"
-        + " together.",
+        + " together, or around the same strongest member.",
     ]
     let caveats = [
       "Statements are read by rules and a statistical parser. Some are wrong and some are missed:"

@@ -2,17 +2,19 @@ import PartnerModel
 import PartnerNetwork
 
 extension DiffResults {
-  /// Why a rank changed: the ties of the entity that changed most, or if none did, who passed it or
-  /// was passed by it. Two causes, the second of which there may not be.
+  /// Why a rank changed, in two causes, the second of which there may not be: the ties of the entity
+  /// that grew where it rose, or shrank where it fell, those that changed most first; or where its
+  /// own ties do not account for it, whom it passed or was passed by.
   func because(_ shift: RankShift) -> [String?] {
-    guard shift.ties.isEmpty else {
-      return [cause(shift.ties[0]), shift.ties.dropFirst().first.map(cause)]
-    }
+    let rises = (shift.shift ?? 0) > 0
+    let ties = shift.ties.filter { (diff.ties[$0].weightChange > 0) == rises }
+    if let first = ties.first { return [cause(first), ties.dropFirst().first.map(cause)] }
     let (others, verb) = passing(shift)
     let shown = others.prefix(3).map { diff.entity($0).name }
     guard !shown.isEmpty else { return [nil, nil] }
     let more = others.count > 3 ? " and \(others.count - 3) more" : ""
-    return ["no tie of its own", "\(verb) \(shown.joined(separator: ", "))\(more)"]
+    let own = shift.ties.first.map { "in spite of " + cause($0) } ?? "no tie of its own"
+    return ["\(verb) \(shown.joined(separator: ", "))\(more)", own]
   }
 
   /// `+2 Russia → Turkey transfer`

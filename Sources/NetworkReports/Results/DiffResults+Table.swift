@@ -50,7 +50,9 @@ extension DiffResults {
       return row(
         "rank", change, source: diff.entity(shift.entity), relation: shift.measure.rawValue,
         before: .init(shift.rankBefore), after: .init(shift.rankAfter),
-        difference: .init(shift.shift), chance: shift.chance, exceedsChance: shift.exceedsChance)
+        difference: .init(shift.shift),
+        note: because(shift).compactMap(\.self).joined(separator: "; "), chance: shift.chance,
+        exceedsChance: shift.exceedsChance)
     }
   }
 

@@ -49,7 +49,6 @@ public struct DiffResults: Sendable {
     let beyond = changed.count { $0.exceedsChance == true }
     let low = Decimals.text(chance.distances.lowerBound, decimals: 2)
     let high = Decimals.text(chance.distances.upperBound, decimals: 2)
-    let dealt = hasDocuments ? "documents" : "rows"
     return "chance   95 % of \(counted(chance.permutations, "deal")) of the \(dealt) lie"
       + " \(low)–\(high) apart; so great a distance has chance"
       + " \(Decimals.text(chance.distanceChance, decimals: 3))\n"
@@ -95,6 +94,9 @@ public struct DiffResults: Sendable {
       return x != y ? x > y : a < b
     }
   }
+
+  /// What was dealt to see what chance gives.
+  var dealt: String { hasDocuments ? "documents" : "rows" }
 
   private var hasDocuments: Bool {
     diff.before.coverage.documentCount + diff.after.coverage.documentCount > 0

@@ -48,6 +48,12 @@ struct Report: ParsableCommand {
       "Resample the documents so many times for a 95 % interval of each rank.", valueName: "n"))
   var bootstrap = 200
 
+  @Option(
+    help: ArgumentHelp(
+      "Deal the documents to each two periods anew so many times, to mark changes that exceed "
+        + "chance; 0 not to.", valueName: "n"))
+  var chance = 200
+
   @OptionGroup var look: MapLookOptions
   @OptionGroup(title: "Selection") var filters: FilterOptions
   @OptionGroup var weights: WeightOptions
@@ -70,6 +76,9 @@ struct Report: ParsableCommand {
     guard (0...1_000_000).contains(bootstrap) else {
       throw ValidationError("cannot resample \(bootstrap) times; give a number up to 1000000")
     }
+    guard (0...1_000_000).contains(chance) else {
+      throw ValidationError("cannot deal \(chance) times; give a number up to 1000000")
+    }
   }
 
   func run() throws {
@@ -83,7 +92,8 @@ struct Report: ParsableCommand {
       file: file, selection: filters.selection(period: nil),
       periods: periods ?? every.map { PeriodSeries.periods(of: file.evidence, every: $0.step) }
         ?? PeriodSeries.proposal(for: file.evidence),
-      measures: by, ranking: ranking, style: look.style(ranking: ranking, seed: seed.seed),
+      measures: by, ranking: ranking, permutations: chance,
+      style: look.style(ranking: ranking, seed: seed.seed),
       positions: look.positions, title: look.title, messages: messages)
     let count = try folder.write(to: output, timings: timings)
     if !messages.quiet { Messages.line("Note: \(count) files in \(output); open index.html") }

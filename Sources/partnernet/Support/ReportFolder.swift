@@ -18,6 +18,8 @@ struct ReportFolder {
   let periods: [Period]
   let measures: [Measure]
   let ranking: RankingOptions
+  /// How often to deal documents anew to see what changes by chance.
+  let permutations: Int
   var style: Atlas.Style
   /// The file that keeps the places of entities.
   let positions: String?
@@ -158,7 +160,8 @@ struct ReportFolder {
       before: Network(file.evidence, selection: first),
       after: Network(file.evidence, selection: second),
       options: DiffOptions(
-        measures: Array(measures.prefix(1)), ranking: options, communities: style.detection))
+        measures: Array(measures.prefix(1)), ranking: options, communities: style.detection,
+        permutations: permutations))
     let name = "diff_\(before.inFileNames)_\(after.inFileNames)"
     return ReportPage.Comparison(
       results: DiffResults(
