@@ -213,7 +213,9 @@ struct Coreference {
         .map { (span, $0) }
     }
     if Self.countryNouns.contains(lemma) || lemma == "government" {
-      return analysis.side(of: owner).flatMap { analysis.kind(of: $0) == .country ? (span, $0) : nil }
+      return analysis.side(of: owner).flatMap {
+        analysis.kind(of: $0) == .country ? (span, $0) : nil
+      }
     }
     return nil
   }

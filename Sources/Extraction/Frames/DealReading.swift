@@ -21,7 +21,9 @@ struct DealReading {
   private static let openers: Set<String> = [
     "on", "for", "of", "to", "about", "over", "regarding", "concerning", "in", "covering",
   ]
-  private static let intentions: Set<String> = ["memorandum", "mou", "letter", "intent", "protocol"]
+  private static let intentions: Set<String> = [
+    "memorandum", "mou", "letter", "intent", "protocol",
+  ]
   private static let papers: Set<String> = ["contract", "order", "deal", "agreement", "tender"]
   private static let services: Set<String> = [
     "training", "maintenance", "support", "service", "modernisation", "modernization", "upgrade",
@@ -162,7 +164,8 @@ struct DealReading {
 
   private func country(of entity: Int) -> Int? {
     analysis.kind(of: entity) == .country
-      ? analysis.entities[entity].country : isCompany(entity) ? nil : analysis.entities[entity].country
+      ? analysis.entities[entity].country
+      : isCompany(entity) ? nil : analysis.entities[entity].country
   }
 
   private func status(at token: Int, _ deal: Claim) -> Status {

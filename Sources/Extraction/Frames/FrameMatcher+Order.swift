@@ -79,13 +79,17 @@ extension FrameMatcher {
       if mention.form == .adjective || isOwner(mention) {
         // "Russian officials sold": who acts for it, if the noun does.
         var noun = mention.tokens.upperBound
-        while noun + 1 < token, [.noun, .adj, .part].contains(view.tokens[noun + 1].tag) { noun += 1 }
+        while noun + 1 < token, [.noun, .adj, .part].contains(view.tokens[noun + 1].tag) {
+          noun += 1
+        }
         if noun < token, start == 0 || view.tokens[start - 1].tag != .adp {
           let found = participants.resolve(noun)
           if !found.isEmpty { return found }
         }
-      } else if start == 0 || view.tokens[start - 1].tag != .adp && !isObject(
-        mention, start, isOfVerb: view.tokens[token].tag == .verb)
+      } else if start == 0
+        || view.tokens[start - 1].tag != .adp
+          && !isObject(
+            mention, start, isOfVerb: view.tokens[token].tag == .verb)
       {
         return participants.resolve(mention.head)
       }
@@ -100,8 +104,9 @@ extension FrameMatcher {
 
   /// "Trainers, produced by Leonardo, will be supplied": who makes it supplies it.
   private func makerBefore(_ token: Int) -> [Int] {
-    guard ["supply", "deliver", "ship", "export", "hand", "transfer", "sell"].contains(
-      view.lemmas[token])
+    guard
+      ["supply", "deliver", "ship", "export", "hand", "transfer", "sell"].contains(
+        view.lemmas[token])
     else { return [] }
     for place in stride(from: token - 1, through: max(0, token - 16), by: -1)
     where Self.making.contains(view.lemmas[place]) && view.tokens[place].tag != .noun
@@ -223,7 +228,8 @@ extension FrameMatcher {
       guard isAfter || place < token, place >= start.tokens.upperBound,
         let entity = mention.entities.first,
         (start.tokens.upperBound..<place).allSatisfy({
-          view.tokens[$0].tag != .verb && !["that", "which", "when", "while"].contains(view.keys[$0])
+          view.tokens[$0].tag != .verb
+            && !["that", "which", "when", "while"].contains(view.keys[$0])
         })
       else { break }
       if !signers.contains(entity) { signers.append(entity) }

@@ -57,6 +57,8 @@ struct FrameMatcher {
     let part: Trigger.PartOfSpeech
     switch view.tokens[token].tag {
     case .verb: part = .verb
+    // "Saab beat Thales": in a clause without a verb, the word between two names is one.
+    case .noun where isBetweenNames(token): part = .verb
     case .noun, .propn: part = .noun
     case .adj where view.tokens[token].fineTag == .vbn || view.tokens[token].fineTag == .vbg:
       part = .verb
@@ -74,6 +76,13 @@ struct FrameMatcher {
         || hasOneByOrder(of: $0.requires, at: token))
         && ($0.excludes.isEmpty || !hasOne(of: $0.excludes, at: token))
     }
+  }
+
+  private func isBetweenNames(_ token: Int) -> Bool {
+    guard !view.tokens.contains(where: { $0.tag == .verb }) else { return false }
+    return analysis.mention(at: token - 1, in: sentence) != nil
+      && (analysis.mention(at: token + 1, in: sentence) != nil
+        || token + 1 < view.count && [.det, .num, .noun].contains(view.tokens[token + 1].tag))
   }
 
   /// "training aircraft", "patrol vessel": a noun that only says what sort of thing another is.

@@ -322,11 +322,14 @@ struct StructureFinder {
     let comma = mention.tokens.upperBound
     if let which = (comma..<min(comma + 4, view.count)).first(where: {
       view.keys[$0] == "which" && view.keys[$0 - 1] == "of"
-    }), let noun = (which..<min(which + 12, view.count)).first(where: {
-      view.lemmas[$0] == "member"
-    }), let country = (which..<noun).lazy.compactMap({
-      analysis.mention(at: $0, in: sentence)
-    }).first(where: isCountry) {
+    }),
+      let noun = (which..<min(which + 12, view.count)).first(where: {
+        view.lemmas[$0] == "member"
+      }),
+      let country = (which..<noun).lazy.compactMap({
+        analysis.mention(at: $0, in: sentence)
+      }).first(where: isCountry)
+    {
       return [claim(country.entities[0], .memberOf, bloc, "member of")]
     }
     // "Turkey, a member of NATO", "Greece and Turkey, both NATO members".

@@ -14,7 +14,8 @@ struct CompanyNames {
     "conglomerate", "corporation", "concern", "exporter", "contractor", "supplier", "planemaker",
     "enterprise", "shipyard", "builder", "designer", "holding", "monopoly", "developer", "startup",
     "business", "airline", "operator", "carmaker", "intermediary", "subsidiary", "yard",
-    "consortium", "broker", "carrier", "lessor", "startup", "integrator", "gunmaker", "missilemaker", "competitor", "bidder",
+    "consortium", "broker", "carrier", "lessor", "startup", "integrator", "gunmaker",
+    "missilemaker", "competitor", "bidder",
   ]
 
   /// Whether a word says what kind of company something is: "boatbuilder", "dronemaker".

@@ -30,7 +30,9 @@ struct NameFinder {
     found = OrganisationNames(lexicon: lexicon, sentence: sentence, known: found).merged()
     found = PersonNames(lexicon: lexicon, sentence: sentence, known: found).merged()
     found = CompanyNames(lexicon: lexicon, sentence: sentence, known: found).merged()
-    return found.indices.map { withArticle(found[$0], after: $0 > 0 ? found[$0 - 1] : nil, sentence) }
+    return found.indices.map {
+      withArticle(found[$0], after: $0 > 0 ? found[$0 - 1] : nil, sentence)
+    }
   }
 
   private static let articles: Set<String> = ["al", "el", "abu", "dar", "ibn", "bani"]

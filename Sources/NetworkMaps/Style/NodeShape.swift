@@ -101,6 +101,8 @@ struct NodeShape: Hashable, Sendable {
     var result = self
     result.width *= factor
     result.height *= factor
+    // Two rims of a very small shape would run into each other.
+    if outline == .doubleEllipse, result.height < 9 { result.outline = .ellipse }
     result.label = label.flatMap { block in
       let size = block.size * factor
       return size >= smallestFont ? block.scaled(to: size) : nil
