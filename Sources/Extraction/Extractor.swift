@@ -105,9 +105,7 @@ public struct Extractor: Sendable {
       for claim in structure { analysis.add(claim) }
       let members = structure.filter { $0.relation == .memberOf }.map(\.source)
       if !members.isEmpty { analysis.membersListed[sentence] = members }
-      let matcher = FrameMatcher(analysis, sentence: sentence)
-      let openTransfers = matcher.openTransfers()
-      let claims = matcher.claims()
+      let (openTransfers, claims) = events(analysis, sentence)
       guard !openTransfers.isEmpty || !claims.isEmpty else { continue }
       let dates = EventDates(view: view, documentDate: document.date)
       let expressions = dates.expressions()
@@ -129,6 +127,18 @@ public struct Extractor: Sendable {
     }
     for claim in ImpliedRecipient.claims(of: open, in: analysis) { analysis.add(claim) }
     return Assembly(analysis: analysis, document: document, origins: origins, story: story)
+  }
+
+  /// What a sentence claims; what finds it is gone when the claims are added, which would have to
+  /// copy all claims made so far while it still holds the analysis.
+  private func events(
+    _ analysis: Analysis, _ sentence: Int
+  ) -> (
+    open: [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)],
+    claims: [(trigger: Int, claim: Claim)]
+  ) {
+    let matcher = FrameMatcher(analysis, sentence: sentence)
+    return (matcher.openTransfers(), matcher.claims())
   }
 
   /// The sentences of a passage; a label before them is one of its own.

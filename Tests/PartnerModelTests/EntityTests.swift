@@ -9,6 +9,17 @@ import Testing
     #expect(EntityID.country("RU").rawValue == "country/RU")
   }
 
+  /// Plain names are read by bytes, others by what Unicode says of their letters: "é" and "½" make a
+  /// name one of the others without changing the letters beside it.
+  @Test func identifiersOfPlainNamesAreThoseOfOthers() {
+    for value in UInt8(1)..<128 {
+      let name = "A \(UnicodeScalar(value))b"
+      #expect(EntityID.slug(name) + "-é" == EntityID.slug(name + " É"), "\(value)")
+    }
+    #expect(EntityID.slug("") == "")
+    #expect(EntityID.slug("--") == "")
+  }
+
   @Test func everyRelationHasAFamilyAndOnlySymmetricOnesAreUndirected() {
     #expect(Relation.allCases.filter(\.isUndirected) == [.agree, .consult, .cooperate, .compete])
     #expect(Relation.transfer.group == .cooperative)
