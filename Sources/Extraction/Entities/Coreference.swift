@@ -20,7 +20,7 @@ struct Coreference {
     "concern", "conglomerate", "supplier", "exporter", "contractor", "holding", "planemaker",
     "enterprise", "producer",
   ]
-  private static let allianceNouns: Set<String> = [
+  static let allianceNouns: Set<String> = [
     "alliance", "bloc", "organisation", "organization", "association", "union", "grouping", "group",
   ]
   private static let bodyNouns: Set<String> = [
@@ -176,6 +176,7 @@ struct Coreference {
         return (token..<token + 1, group.entities, .pronoun)
       }
       // "Baghdad asked us. We negotiated with them."
+      guard key != "them" || token > 0 && view.keys[token - 1] == "with" else { return nil }
       return thing(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
     case "i", "my", "me":
       if key == "my", let (span, entity) = possession(at: token, in: sentence) {

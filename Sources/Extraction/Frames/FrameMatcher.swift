@@ -70,7 +70,7 @@ struct FrameMatcher {
     {
       return []
     }
-    if isModifier(token) { return [] }
+    if isModifier(token) || isBloc(token) { return [] }
     return analysis.lexicon.triggers.triggers(view.lemmas[token], part).filter {
       ($0.requires.isEmpty || hasOne(of: $0.requires, at: token)
         || hasOneByOrder(of: $0.requires, at: token))
@@ -83,6 +83,13 @@ struct FrameMatcher {
     return analysis.mention(at: token - 1, in: sentence) != nil
       && (analysis.mention(at: token + 1, in: sentence) != nil
         || token + 1 < view.count && [.det, .num, .noun].contains(view.tokens[token + 1].tag))
+  }
+
+  /// "members of the alliance": a bloc, and no alliance that somebody makes.
+  private func isBloc(_ token: Int) -> Bool {
+    token > 0 && view.keys[token - 1] == "the"
+      && Coreference.allianceNouns.contains(view.lemmas[token])
+      && !view.dependents(of: token).contains { view.marker(of: Int($0)) == "with" }
   }
 
   /// "training aircraft", "patrol vessel": a noun that only says what sort of thing another is.
