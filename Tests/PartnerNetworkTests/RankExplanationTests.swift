@@ -48,7 +48,7 @@ struct RankExplanationTests {
     #expect(found.partners[0].ranksWithout == [1])
   }
 
-  @Test(arguments: 1...6 as ClosedRange<UInt64>) func contributionsAddUp(seed: UInt64) throws {
+  @Test(arguments: 1...2 as ClosedRange<UInt64>) func contributionsAddUp(seed: UInt64) throws {
     var random = Numbers(state: seed)
     let network = Network(EvidenceSet.random(&random))
     for direction in ProjectionDirection.allCases {
