@@ -21,7 +21,8 @@ struct ClauseStatus {
   private static let negative: Set<String> = [
     "deny", "refuse", "reject", "decline", "cancel", "fail", "abandon", "stop", "cease", "suspend",
     "halt", "block", "scrap", "drop", "prevent", "rule", "collapse", "end", "freeze", "veto",
-    "avoid", "terminate", "shelve", "break", "sever", "fall", "derail",
+    "avoid", "terminate", "shelve", "break", "sever", "fall", "derail", "ban", "bar",
+    "prohibit", "forbid", "outlaw",
   ]
   private static let prospectiveModifiers: Set<String> = [
     "possible", "potential", "proposed", "planned", "prospective", "future", "upcoming",

@@ -151,7 +151,8 @@ extension FrameMatcher {
     case "head":
       return headOfPredicate(token)
     case "winner":
-      guard let verb = governingVerb(of: token),
+      guard view.tokens[token].dependency != .nmod, view.tokens[token].dependency != .obl,
+        let verb = governingVerb(of: token),
         ["win", "secure", "obtain", "get", "receive", "land", "have", "clinch"].contains(
           view.lemmas[verb])
       else { return [] }

@@ -112,7 +112,8 @@ struct FrameMatcher {
     var roles = rolesAround(token, trigger)
     if Self.impersonal.contains(trigger.relation) {
       roles.sources = sides(of: roles.sources)
-      roles.targets = sides(of: roles.targets)
+      // Sanctions strike people as well as states.
+      if trigger.relation != .sanction { roles.targets = sides(of: roles.targets) }
     }
     return roles
   }

@@ -68,6 +68,8 @@ struct Participants {
       if view.tokens[child].tag == .verb, analysis.mention(at: child, in: sentence) == nil {
         continue
       }
+      // "to Poland and Lithuania; Denmark will follow"
+      if child > token, view.forms[token..<child].contains(";") { continue }
       collect(child, into: &result, depth: depth + 1)
     }
   }
