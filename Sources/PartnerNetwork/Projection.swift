@@ -74,13 +74,22 @@ public struct Projection: Sendable {
     let joins = network.types.map { family.includes($0.group) }
     let isUndirected = network.types.map(\.isUndirected)
     var isVertex = Array(repeating: false, count: network.entities.count)
-    var counting: [(tie: Int, weight: Double)] = []
+    let isDirected = options.direction != .both
+    var edges: [Edge] = []
+    edges.reserveCapacity(network.ties.count)
     for (place, tie) in network.ties.enumerated() where counts[tie.type] {
       let weight = tieWeights?[place] ?? tie.weight
       guard weight > 0 else { continue }
       isVertex[tie.source] = true
       isVertex[tie.target] = true
-      if joins[tie.type] { counting.append((place, weight)) }
+      guard joins[tie.type] else { continue }
+      let bothWays = isDirected && isUndirected[tie.type]
+      if bothWays || options.direction != .outgoing {
+        edges.append(Edge(source: tie.source, target: tie.target, weight: weight))
+      }
+      if bothWays || options.direction == .outgoing {
+        edges.append(Edge(source: tie.target, target: tie.source, weight: weight))
+      }
     }
     var vertices = Array(repeating: 0, count: isVertex.count)
     var places: [Int] = []
@@ -89,18 +98,10 @@ public struct Projection: Sendable {
       places.append(place)
     }
     self.places = places
-    let isDirected = options.direction != .both
-    var edges: [Edge] = []
-    edges.reserveCapacity(counting.count)
-    for (place, weight) in counting {
-      let tie = network.ties[place]
-      let (source, target) = (vertices[tie.source], vertices[tie.target])
-      let bothWays = isDirected && isUndirected[tie.type]
-      if bothWays || options.direction != .outgoing {
-        edges.append(Edge(source: source, target: target, weight: weight))
-      }
-      if bothWays || options.direction == .outgoing {
-        edges.append(Edge(source: target, target: source, weight: weight))
+    if places.count < isVertex.count {
+      for place in edges.indices {
+        edges[place].source = vertices[edges[place].source]
+        edges[place].target = vertices[edges[place].target]
       }
     }
     do {

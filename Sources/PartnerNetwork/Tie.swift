@@ -18,8 +18,26 @@ public struct Tie: Hashable, Sendable {
   public var statementCount: Int
   /// How many documents speak of it.
   public var documentCount: Int
+  /// Most ties of a large network have one row, which needs no storage of its own.
+  private var stored: Rows
+
+  private enum Rows: Hashable, Sendable {
+    case one(Int64)
+    case several([Int64])
+  }
+
   /// The statements' numbers in the store, or the rows' in the file, ascending.
-  public var rows: [Int64]
+  public var rows: [Int64] {
+    get {
+      switch stored {
+      case .one(let row): [row]
+      case .several(let rows): rows
+      }
+    }
+    set {
+      stored = newValue.count == 1 ? .one(newValue[0]) : .several(newValue)
+    }
+  }
 
   /// Made of its parts.
   public init(
@@ -34,6 +52,20 @@ public struct Tie: Hashable, Sendable {
     self.last = last
     self.statementCount = statementCount
     self.documentCount = documentCount
-    self.rows = rows
+    stored = .several(rows)
+    if rows.count == 1 { self.rows = rows }
+  }
+
+  /// A tie that one row speaks of.
+  init(source: Int, target: Int, type: Int, weight: Double, date: PartialDate?, row: Int64) {
+    self.source = source
+    self.target = target
+    self.type = type
+    self.weight = weight
+    first = date
+    last = date
+    statementCount = 1
+    documentCount = 0
+    stored = .one(row)
   }
 }

@@ -10,7 +10,9 @@ struct TieRuns {
   private let documentPlaces: [Int32]
   /// By the document's place in the network: its story, numbered in the order of the documents.
   private let stories: [Int32]
+  /// The observations of the tie being summed, and where that tie belongs.
   private var run: [Entry] = []
+  private var current: TieKey?
 
   /// One observation of the tie being summed.
   private struct Entry: Comparable {
@@ -47,19 +49,24 @@ struct TieRuns {
     support.shareStart.reserveCapacity(count + 1)
     support.documentStart.reserveCapacity(count + 1)
     support.shares.reserveCapacity(keys.count)
-    support.documents.reserveCapacity(keys.count)
+    if !stories.isEmpty { support.documents.reserveCapacity(keys.count) }
     var start = 0
     while start < keys.count {
-      run.removeAll(keepingCapacity: true)
-      var end = start
-      while end < keys.count, keys[end].isSameTie(as: keys[start]) {
-        run.append(entry(Int(keys[end].place)))
-        end += 1
+      // The observations of a tie lie anywhere in the evidence. Fetching a block of them in a loop
+      // that does nothing else lets the processor wait for many at once.
+      let block = keys[start..<min(start + Self.blockLength, keys.count)]
+      let entries = block.map { entry(Int($0.place)) }
+      for (key, entry) in zip(block, entries) {
+        if let current, !key.isSameTie(as: current) { addTie(current) }
+        current = key
+        run.append(entry)
       }
-      addTie(keys[start])
-      start = end
+      start = block.endIndex
     }
+    if let current { addTie(current) }
   }
+
+  private static let blockLength = 1024
 
   private func entry(_ place: Int) -> Entry {
     let observation = observations[place]
@@ -77,6 +84,8 @@ struct TieRuns {
 
   /// Adds the tie of the run.
   private mutating func addTie(_ key: TieKey) {
+    defer { run.removeAll(keepingCapacity: true) }
+    if run.count == 1, run[0].witness == .max { return addTie(key, of: run[0]) }
     // Summed in one order whatever order they came in: rounding must not depend on it.
     if !zip(run, run.dropFirst()).allSatisfy({ !($1 < $0) }) { run.sort() }
     var tie = Tie(
@@ -95,6 +104,21 @@ struct TieRuns {
       tie.last = date
     }
     ties.append(tie)
+  }
+
+  /// Adds the tie of a single row without a document, as most are in a large edge list.
+  private mutating func addTie(_ key: TieKey, of entry: Entry) {
+    support.shares.append(
+      TieSupport.Share(
+        witness: Int32(truncatingIfNeeded: support.witnessCount), weight: entry.weight))
+    support.witnessCount += 1
+    support.shareStart.append(support.shares.count)
+    support.documentStart.append(support.documents.count)
+    // A sum starts at 0: what is denied weighs 0, never -0.
+    ties.append(
+      Tie(
+        source: Int(key.source), target: Int(key.target), type: Int(key.type),
+        weight: 0 + entry.weight, date: entry.date, row: entry.row))
   }
 
   /// The weight of the run: over its stories, the greatest of what one document says of it.

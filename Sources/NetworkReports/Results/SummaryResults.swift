@@ -8,6 +8,7 @@ public struct SummaryResults: Sendable {
   private let evidence: EvidenceSet
   private let network: Network
   private let shape: NetworkShape?
+  private let tallies: ObservationTallies
 
   /// Counts the evidence of a file.
   public init(_ evidence: EvidenceSet, name: String) {
@@ -15,6 +16,7 @@ public struct SummaryResults: Sendable {
     self.evidence = evidence
     network = Network(evidence)
     shape = try? network.shape()
+    tallies = ObservationTallies(evidence)
   }
 
   /// A thing that is counted, and what it is counted by.
@@ -27,8 +29,8 @@ public struct SummaryResults: Sendable {
   private var counts: [Count] {
     var counts: [Count] = []
     func add(_ what: String, _ count: Int) { counts.append(Count(what: what, count: count)) }
-    func add(_ what: String, by values: [String], inOrder: Bool = false) {
-      for (value, count) in tally(values, inOrder: inOrder) {
+    func add(_ what: String, by values: [(name: String, count: Int)], inOrder: Bool = false) {
+      for (value, count) in ordered(values, inOrder: inOrder) {
         counts.append(Count(what: what, value: value, count: count))
       }
     }
@@ -37,10 +39,10 @@ public struct SummaryResults: Sendable {
       add("documents", evidence.documents.count)
       add("stories", Set(evidence.documents.map(\.story)).count)
       add("words", evidence.documents.reduce(0) { $0 + $1.wordCount })
-      add("documents by outlet", by: evidence.documents.map { $0.source ?? "(not named)" })
+      add("documents by outlet", by: evidence.documents.map { ($0.source ?? "(not named)", 1) })
     }
     add("entities", evidence.entities.count)
-    add("entities by kind", by: evidence.entities.map { $0.kind?.rawValue ?? "(not said)" })
+    add("entities by kind", by: kinds)
     add(hasDocuments ? "statements" : "rows", evidence.observations.count)
     add("ties", network.ties.count)
     if let shape {
@@ -48,43 +50,25 @@ public struct SummaryResults: Sendable {
       add("components", shape.componentCount)
       add("entities in the largest", shape.largestComponent)
     }
-    let relations = evidence.observations.compactMap { observation in
-      evidence.relations.indices.contains(Int(observation.relation))
-        ? evidence.relations[Int(observation.relation)].name : nil
-    }
-    add(hasDocuments ? "statements by relation" : "rows by relation", by: relations)
+    add(hasDocuments ? "statements by relation" : "rows by relation", by: tallies.relations)
     if hasDocuments {
-      add("statements by status", by: evidence.observations.map(\.status.rawValue))
+      add("statements by status", by: tallies.statuses)
     }
-    add("by year", by: years, inOrder: true)
-    add("undated \(hasDocuments ? "statements" : "rows")", undatedCount)
+    add("by year", by: tallies.years, inOrder: true)
+    add("undated \(hasDocuments ? "statements" : "rows")", tallies.undated)
     if hasDocuments { add("undated documents", undatedDocuments.count) }
     return counts
   }
 
-  private var years: [String] {
-    evidence.observations.compactMap(\.date).map { date in
-      let middle = Day(number: (date.first.number + date.last.number) / 2)
-      return String(middle.components.year)
-    }
-  }
-
-  private var undatedCount: Int {
-    evidence.observations.reduce(0) { $0 + ($1.date == nil ? 1 : 0) }
+  private var kinds: [(name: String, count: Int)] {
+    var counts: [EntityKind?: Int] = [:]
+    for entity in evidence.entities { counts[entity.kind, default: 0] += 1 }
+    return counts.map { ($0.key?.rawValue ?? "(not said)", $0.value) }
   }
 
   /// The names of the documents that no date is known for.
   private var undatedDocuments: [String] {
     evidence.documents.filter { $0.date == nil }.map(\.name)
-  }
-
-  /// From the first to the last day that anything is known of.
-  private var period: Period? {
-    let dates = evidence.observations.compactMap(\.date)
-    guard let first = dates.map(\.first).min(), let last = dates.map(\.last).max() else {
-      return nil
-    }
-    return Period(from: first, to: last)
   }
 
   /// Two shares of the network as a whole: how many pairs are tied, and how many partners of a
@@ -102,7 +86,7 @@ public struct SummaryResults: Sendable {
   public func text(limit: Int) -> String {
     var result = DisplayWidth.harmless(name) + "\n"
     let facts =
-      (period.map { [("period", "\($0)")] } ?? [])
+      (tallies.period.map { [("period", "\($0)")] } ?? [])
       + shares.map { ($0.what, Decimals.text($0.value, decimals: 4)) }
     for (what, value) in facts {
       result += DisplayWidth.padded(what, to: 14, onLeft: false) + value + "\n"
@@ -154,7 +138,7 @@ public struct SummaryResults: Sendable {
   public var json: JSON {
     var members: [JSON.Member] = [
       .init(key: "graph", value: .string(name)),
-      .init(key: "period", value: JSON(period?.description)),
+      .init(key: "period", value: JSON(tallies.period?.description)),
     ]
     for count in counts {
       let key = camelCased(count.what)
@@ -183,10 +167,13 @@ public struct SummaryResults: Sendable {
     }.joined()
   }
 
-  /// Values with their counts, the most frequent first or in the order of the alphabet.
-  private func tally(_ values: [String], inOrder: Bool) -> [(String, Int)] {
+  /// Counts by name, the most frequent first or in the order of the alphabet; those of one name
+  /// are one.
+  private func ordered(
+    _ values: [(name: String, count: Int)], inOrder: Bool
+  ) -> [(name: String, count: Int)] {
     var counts: [String: Int] = [:]
-    for value in values { counts[value, default: 0] += 1 }
+    for value in values where value.count > 0 { counts[value.name, default: 0] += value.count }
     return counts.sorted { a, b in
       inOrder || a.value == b.value ? a.key < b.key : a.value > b.value
     }.map { ($0.key, $0.value) }
