@@ -98,6 +98,16 @@ struct Analysis {
     ["bloc", "intergovernmental"].contains(entities[entity].type)
   }
 
+  /// Whether an entity is a company, or an organisation of which nothing says that it is not.
+  func isCompany(_ entity: Int) -> Bool {
+    kind(of: entity) == .organisation && ["company", ""].contains(entities[entity].type)
+  }
+
+  /// The mentions of a sentence in the order of its words.
+  func orderedMentions(in sentence: Int) -> [Mention] {
+    mentions[sentence].sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
   /// For whom a person acts and says "we": the country of an official, else the organisation.
   func side(of person: Int) -> Int? {
     guard kind(of: person) == .person else { return person }

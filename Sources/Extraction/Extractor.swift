@@ -105,16 +105,18 @@ public struct Extractor: Sendable {
       for claim in structure { analysis.add(claim) }
       let members = structure.filter { $0.relation == .memberOf }.map(\.source)
       if !members.isEmpty { analysis.membersListed[sentence] = members }
-      let (openTransfers, claims) = events(analysis, sentence)
-      guard !openTransfers.isEmpty || !claims.isEmpty else { continue }
+      // What finds them is gone when the claims are added, which would have to copy all claims made
+      // so far while it still held the analysis.
+      let events = FrameMatcher(analysis, sentence: sentence).events()
+      guard !events.openTransfers.isEmpty || !events.claims.isEmpty else { continue }
       let dates = EventDates(view: view, documentDate: document.date)
       let expressions = dates.expressions()
-      for (trigger, transfer) in openTransfers {
+      for (trigger, transfer) in events.openTransfers {
         var transfer = transfer
         transfer.date = dates.date(of: trigger, among: expressions)
         open.append(transfer)
       }
-      for (trigger, claim) in claims {
+      for (trigger, claim) in events.claims {
         var claim = claim
         claim.date = dates.date(of: trigger, among: expressions)
         if let date = claim.date, let published = document.date, claim.status == .asserted,
@@ -127,18 +129,6 @@ public struct Extractor: Sendable {
     }
     for claim in ImpliedRecipient.claims(of: open, in: analysis) { analysis.add(claim) }
     return Assembly(analysis: analysis, document: document, origins: origins, story: story)
-  }
-
-  /// What a sentence claims; what finds it is gone when the claims are added, which would have to
-  /// copy all claims made so far while it still holds the analysis.
-  private func events(
-    _ analysis: Analysis, _ sentence: Int
-  ) -> (
-    open: [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)],
-    claims: [(trigger: Int, claim: Claim)]
-  ) {
-    let matcher = FrameMatcher(analysis, sentence: sentence)
-    return (matcher.openTransfers(), matcher.claims())
   }
 
   /// The sentences of a passage; a label before them is one of its own.

@@ -96,7 +96,7 @@ private struct SentenceLayers {
   }
 
   private var mentions: String {
-    let found = analysis.mentions[sentence].sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let found = analysis.orderedMentions(in: sentence)
     return section(
       "mentions",
       found.map { mention in

@@ -70,6 +70,9 @@ final class SentenceView: Sendable {
     return nil
   }
 
+  /// Whether a token is the "'s" of an owner.
+  func isPossessive(_ token: Int) -> Bool { forms[token] == "'s" || forms[token] == "’s" }
+
   func isCapitalised(_ token: Int) -> Bool { shapes[token].isCapitalised }
   func isAllCapitals(_ token: Int) -> Bool { shapes[token].isAllCapitals }
   func isWord(_ token: Int) -> Bool { shapes[token].isWord }

@@ -309,7 +309,7 @@ struct Coreference {
 
   private func companyPair() -> [Int]? {
     if let pair = pairs[.organisation],
-      pair.allSatisfy({ ["company", ""].contains(analysis.entities[$0].type) })
+      pair.allSatisfy(analysis.isCompany)
     {
       return pair
     }

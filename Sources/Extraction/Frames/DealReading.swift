@@ -35,10 +35,12 @@ struct DealReading {
     let deals = matched.filter { $0.claim.relation == .agree || $0.claim.relation == .consult }
     guard !deals.isEmpty else { return [] }
     var found: [(trigger: Int, claim: Claim)] = []
-    for token in 0..<view.count where !matched.contains(where: { $0.trigger == token }) {
+    for token in 0..<view.count
+    where view.tokens[token].tag != .verb && isContent(token)
+      && !matched.contains(where: { $0.trigger == token })
+    {
       for trigger in matcher.triggers(at: token)
       where trigger.relation == .transfer || trigger.relation == .cooperate {
-        guard view.tokens[token].tag != .verb, isContent(token) else { continue }
         for deal in nearest(deals, to: token) {
           found += content(of: trigger, at: token, deal.claim).map { (token, $0) }
         }
@@ -147,14 +149,9 @@ struct DealReading {
 
   /// Of a company and a state, army or ministry, the one sells and the other buys.
   private func sellerAndBuyer(_ parties: [Int]) -> (Int, Int)? {
-    let companies = parties.filter(isCompany)
-    let states = parties.filter { !isCompany($0) && analysis.kind(of: $0) != .person }
+    let companies = parties.filter(analysis.isCompany)
+    let states = parties.filter { !analysis.isCompany($0) && analysis.kind(of: $0) != .person }
     return companies.count == 1 && states.count == 1 ? (companies[0], states[0]) : nil
-  }
-
-  private func isCompany(_ party: Int) -> Bool {
-    analysis.kind(of: party) == .organisation
-      && ["company", ""].contains(analysis.entities[party].type)
   }
 
   private func isOneSide(_ one: Int, _ other: Int) -> Bool {
@@ -165,7 +162,7 @@ struct DealReading {
   private func country(of entity: Int) -> Int? {
     analysis.kind(of: entity) == .country
       ? analysis.entities[entity].country
-      : isCompany(entity) ? nil : analysis.entities[entity].country
+      : analysis.isCompany(entity) ? nil : analysis.entities[entity].country
   }
 
   private func status(at token: Int, _ deal: Claim) -> Status {
@@ -181,7 +178,7 @@ struct DealReading {
     guard source != target, matcher.isSensible(source, relation, target) else { return nil }
     return Claim(
       source: source, relation: relation, target: target, status: status,
-      sentence: matcher.sentence, rule: "\(trigger.lemma)/\(trigger.part.rawValue) of a deal",
+      sentence: matcher.sentence, rule: "\(trigger.rule) of a deal",
       confidence: 0.5)
   }
 }

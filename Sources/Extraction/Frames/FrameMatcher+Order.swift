@@ -56,8 +56,9 @@ extension FrameMatcher {
 
   /// The nearest partner before a verb that no preposition governs.
   private func actorBefore(_ token: Int) -> [Int] {
+    let isVerb = view.tokens[token].tag == .verb
     // A subject that is no partner acts: "the missiles hit".
-    if view.tokens[token].tag == .verb,
+    if isVerb,
       !view.dependents(of: token, by: .nsubj, .nsubjPass).isEmpty
     {
       return []
@@ -87,9 +88,7 @@ extension FrameMatcher {
           if !found.isEmpty { return found }
         }
       } else if start == 0
-        || view.tokens[start - 1].tag != .adp
-          && !isObject(
-            mention, start, isOfVerb: view.tokens[token].tag == .verb)
+        || view.tokens[start - 1].tag != .adp && !(isVerb && isObject(mention, start))
       {
         return participants.resolve(mention.head)
       }
@@ -118,9 +117,9 @@ extension FrameMatcher {
   }
 
   /// "sells Guyana radios and has refused": a name right behind a verb does not do what follows.
-  private func isObject(_ mention: Mention, _ start: Int, isOfVerb: Bool) -> Bool {
+  private func isObject(_ mention: Mention, _ start: Int) -> Bool {
     let after = mention.tokens.upperBound
-    return isOfVerb && view.tokens[start - 1].tag == .verb
+    return view.tokens[start - 1].tag == .verb
       && !Coreference.speechVerbs.contains(view.lemmas[start - 1])
       && after < view.count && ![.verb, .aux].contains(view.tokens[after].tag)
   }
@@ -184,7 +183,7 @@ extension FrameMatcher {
   private func behind(_ preposition: String, after token: Int) -> [Int] {
     var place = token + 1
     while place < view.count, place - token <= Self.reach {
-      if Self.barriers.contains(view.keys[place]) || view.forms[place] == ";" { return [] }
+      if Self.barriers.contains(view.keys[place]) { return [] }
       // What is behind "of" belongs to the noun right before it.
       if preposition == "of", place > token + 1 { return [] }
       if view.keys[place] == preposition {
@@ -216,10 +215,10 @@ extension FrameMatcher {
   /// "signed by X, head of the council, and Hanil president Y": everybody who is named on the side
   /// of the verb where its first signer stands.
   func signers(at token: Int, first: Int) -> [Int] {
-    let named = analysis.mentions[sentence].filter { mention in
+    let named = analysis.orderedMentions(in: sentence).filter { mention in
       mention.form == .name
         && mention.entities.first.map { analysis.kind(of: $0) == .person } ?? false
-    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
     guard let start = named.first(where: { $0.entities.first == first }) else { return [first] }
     let isAfter = start.tokens.lowerBound > token
     var signers = [first]

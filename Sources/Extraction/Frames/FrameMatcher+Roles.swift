@@ -165,10 +165,7 @@ extension FrameMatcher {
       return subject(of: verb, depth: 0)
     case "owner": return maker(of: token)
     case "vendor":
-      return object(of: token).filter {
-        analysis.kind(of: $0) == .organisation
-          && ["company", ""].contains(analysis.entities[$0].type)
-      }
+      return object(of: token).filter(analysis.isCompany)
     case "thanked": return thanked(for: token)
     case "brought": return bringer(of: token)
     case "between": return between(token) ?? []

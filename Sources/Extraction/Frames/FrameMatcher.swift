@@ -17,39 +17,41 @@ struct FrameMatcher {
     status = ClauseStatus(view: analysis.sentences[sentence])
   }
 
-  /// The claims of the sentence's triggers, and of what they are about.
-  func claims() -> [(trigger: Int, claim: Claim)] {
+  /// What a sentence says, each with the place of its trigger.
+  struct Events {
     var claims: [(trigger: Int, claim: Claim)] = []
-    for token in 0..<view.count {
-      for trigger in triggers(at: token) {
-        claims += self.claims(of: trigger, at: token).map { (token, $0) }
-      }
-    }
-    return claims + DealReading(self, matched: claims).claims()
+    /// Transfers that name no recipient.
+    var openTransfers: [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] = []
   }
 
-  /// Transfers that name no recipient.
-  func openTransfers() -> [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] {
-    var found: [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] = []
-    for token in 0..<view.count where view.tokens[token].tag == .verb {
-      for trigger in triggers(at: token) where trigger.relation == .transfer {
-        let supplies = trigger.source.first == "subj" && trigger.target.contains("to")
-        guard supplies, trigger.status == nil,
-          !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
-        else { continue }
+  /// What the sentence's triggers say, and what they are about.
+  func events() -> Events {
+    var events = Events()
+    for token in 0..<view.count {
+      for trigger in triggers(at: token) {
         let roles = roles(of: trigger, at: token)
-        guard roles.targets.isEmpty else { continue }
-        found += roles.sources.map { source in
-          (
-            token,
-            ImpliedRecipient.OpenTransfer(
-              source: source, sentence: sentence,
-              status: combine(status.status(of: token), trigger.status), trigger: trigger)
-          )
+        events.claims += claims(of: trigger, roles, at: token).map { (token, $0) }
+        if roles.targets.isEmpty, isSupply(trigger, at: token) {
+          let status = combine(status.status(of: token), trigger.status)
+          events.openTransfers += roles.sources.map { source in
+            (
+              token,
+              ImpliedRecipient.OpenTransfer(
+                source: source, sentence: sentence, status: status, rule: trigger.rule)
+            )
+          }
         }
       }
     }
-    return found
+    events.claims += DealReading(self, matched: events.claims).claims()
+    return events
+  }
+
+  /// "delivered 24 trainers": whether a verb says that its subject supplies something to somebody.
+  private func isSupply(_ trigger: Trigger, at token: Int) -> Bool {
+    view.tokens[token].tag == .verb && trigger.relation == .transfer && trigger.status == nil
+      && trigger.source.first == "subj" && trigger.target.contains("to")
+      && !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
   }
 
   /// The triggers that a word is, with what they require beside it.
@@ -149,8 +151,7 @@ struct FrameMatcher {
     return roles
   }
 
-  func claims(of trigger: Trigger, at token: Int) -> [Claim] {
-    let roles = roles(of: trigger, at: token)
+  private func claims(of trigger: Trigger, _ roles: Roles, at token: Int) -> [Claim] {
     var found: [Claim] = []
     let clauseStatus = status.status(of: token)
     for source in roles.sources {
@@ -161,7 +162,7 @@ struct FrameMatcher {
           Claim(
             source: source, relation: trigger.relation, target: target,
             status: combine(clauseStatus, trigger.status), sentence: sentence,
-            rule: "\(trigger.lemma)/\(trigger.part.rawValue)\(roles.isByOrder ? " by order" : "")",
+            rule: roles.isByOrder ? trigger.rule + " by order" : trigger.rule,
             confidence: roles.isByOrder ? 0.5 : 0.7))
       }
     }

@@ -11,7 +11,7 @@ struct ImpliedRecipient {
     var sentence: Int
     var status: Status
     var date: PartialDate?
-    var trigger: Trigger
+    var rule: String
   }
 
   /// The claims for supplies without a recipient; none where the document has no one recipient.
@@ -25,7 +25,7 @@ struct ImpliedRecipient {
       return Claim(
         source: transfer.source, relation: .transfer, target: recipient, status: transfer.status,
         date: transfer.date, sentence: transfer.sentence,
-        rule: "\(transfer.trigger.lemma)/\(transfer.trigger.part.rawValue) with one end",
+        rule: "\(transfer.rule) with one end",
         confidence: 0.4)
     }
   }

@@ -12,10 +12,10 @@ struct NameLists {
   init(_ analysis: Analysis, sentence: Int) {
     let view = analysis.sentences[sentence]
     // "Larsen & Toubro and Vietnam's Hong Ha Shipyard": an owner is no member.
-    let mentions = analysis.mentions[sentence].filter {
+    let mentions = analysis.orderedMentions(in: sentence).filter {
       ($0.form == .name || $0.form == .government || $0.form == .people)
         && !Self.isOwner($0, view)
-    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
     guard mentions.count > 1 else { return }
     func isPerson(_ mention: Mention) -> Bool {
       mention.entities.first.map { analysis.kind(of: $0) == .person } ?? false
@@ -74,7 +74,7 @@ struct NameLists {
 
   private static func isOwner(_ mention: Mention, _ view: SentenceView) -> Bool {
     let next = mention.tokens.upperBound
-    return next < view.count && ["'s", "’s"].contains(view.forms[next])
+    return next < view.count && view.isPossessive(next)
   }
 
   /// "met Kenya, and Cyprus said": a last name with a verb of its own is no member.

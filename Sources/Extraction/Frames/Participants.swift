@@ -139,8 +139,7 @@ struct Participants {
   /// The name that "and" joins to this one where the tree hangs both on one verb instead:
   /// "Defence Minister Shoigu and Defence Secretary Hammond discussed".
   private func beside(_ token: Int) -> [Int] {
-    let mentions = analysis.mentions[sentence].filter { $0.form == .name }
-      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let mentions = analysis.orderedMentions(in: sentence).filter { $0.form == .name }
     guard let entity = analysis.mention(at: token, in: sentence)?.entities.first,
       let place = mentions.firstIndex(where: {
         $0.entities.first == entity && abs($0.tokens.lowerBound - token) <= 4

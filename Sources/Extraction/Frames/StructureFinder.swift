@@ -92,7 +92,7 @@ struct StructureFinder {
 
   private func isPossessed(_ mention: Mention, by country: Int) -> Bool {
     let owner = mention.tokens.lowerBound - 1
-    guard owner > 0, ["'s", "’s"].contains(view.forms[owner]) else { return false }
+    guard owner > 0, view.isPossessive(owner) else { return false }
     return analysis.mention(at: owner - 1, in: sentence)?.entities == [country]
   }
 
@@ -142,7 +142,7 @@ struct StructureFinder {
           let next = other.tokens.upperBound
           // "UK firm X" and "Brazil's X" name a home, "in Brazil X" does not.
           guard next < view.count,
-            ["'s", "’s"].contains(view.forms[next]) || isAdjectival(other) && steps > 0
+            view.isPossessive(next) || isAdjectival(other) && steps > 0
           else { return nil }
         }
         return country
@@ -242,7 +242,7 @@ struct StructureFinder {
                   other.tokens.upperBound < view.count,
                   analysis.mention(at: other.tokens.upperBound, in: sentence) != nil
                     || view.tokens[other.tokens.upperBound].tag == .propn
-                    || ["'s", "’s"].contains(view.forms[other.tokens.upperBound])
+                    || view.isPossessive(other.tokens.upperBound)
                 {
                   owner = other.tokens.upperBound
                   continue
@@ -265,7 +265,7 @@ struct StructureFinder {
     let before = mention.tokens.lowerBound - 1
     if before > 0, ["subsidiary", "unit", "division", "affiliate"].contains(view.lemmas[before]) {
       var owner = before - 1
-      if ["'s", "’s"].contains(view.forms[owner]) { owner -= 1 }
+      if view.isPossessive(owner) { owner -= 1 }
       if owner >= 0, let other = analysis.mention(at: owner, in: sentence), other.form == .name,
         let parent = other.entities.first, parent != entity,
         analysis.kind(of: parent) == .organisation

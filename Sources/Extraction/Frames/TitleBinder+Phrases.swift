@@ -61,7 +61,7 @@ extension TitleBinder {
           fallback = (entity, mention.tokens.upperBound)
           if mention.form == .name || mention.form == .government {
             let next = mention.tokens.upperBound
-            guard next < view.count, ["'s", "’s"].contains(view.forms[next]) else {
+            guard next < view.count, view.isPossessive(next) else {
               return fallback
             }
           }

@@ -20,6 +20,8 @@ struct Trigger: Sendable {
   var excludes: Set<String>
   /// Set where the word itself makes the status: "negotiate the sale" is planned.
   var status: Status?
+  /// The name of the rule that it is: "sell/v".
+  var rule: String { "\(lemma)/\(part.rawValue)" }
   /// Whether source and target are alike.
   var isMutual: Bool { relation.isUndirected }
   /// Whether a group can do it among itself: "they met", but not "they visited".

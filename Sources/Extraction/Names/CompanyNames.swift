@@ -165,7 +165,7 @@ struct CompanyNames {
   /// "South Korea's Hanil Aerosystems signed": a name that a country owns and that stands alone.
   private func isPossessed(_ span: Range<Int>) -> Bool {
     let before = span.lowerBound - 1
-    guard before > 0, ["'s", "’s"].contains(sentence.forms[before]),
+    guard before > 0, sentence.isPossessive(before),
       known.contains(where: { name in
         name.tokens.upperBound == before
           && name.readings.contains {

@@ -90,7 +90,7 @@ struct OrganisationNames {
 
   /// "Bulgaria's Ministry of Defence".
   private func possessor(before start: Int) -> Int? {
-    guard start >= 2, ["'s", "’s"].contains(sentence.forms[start - 1]) else { return nil }
+    guard start >= 2, sentence.isPossessive(start - 1) else { return nil }
     for name in known where name.tokens.upperBound == start - 1 {
       for case .country(let row, _) in name.readings { return row }
     }
