@@ -48,7 +48,8 @@ import Testing
   @Test func partsWithLongLines() throws {
     let name = String(repeating: "ü", count: 10_000)
     let wide = String(repeating: "x,", count: 5000)
-    try check(Array("source,target\na,b\n\(name),b\n\(wide)\nb,\(name)\nc,d\n".utf8), leastPart: 500)
+    let text = "source,target\na,b\n\(name),b\n\(wide)\nb,\(name)\nc,d\n"
+    try check(Array(text.utf8), leastPart: 500)
     // A header that is longer than headers are.
     let header = "source,target," + String(repeating: "column,", count: 12_000)
     try check(Array("\(header)\na,b\nc,d\n".utf8), leastPart: 500)
