@@ -227,13 +227,21 @@ extension FrameMatcher {
       guard isAfter || place < token, place >= start.tokens.upperBound,
         let entity = mention.entities.first,
         (start.tokens.upperBound..<place).allSatisfy({
-          view.tokens[$0].tag != .verb
-            && !["that", "which", "when", "while"].contains(view.keys[$0])
+          view.tokens[$0].tag != .verb && !["that", "which", "when", "while"].contains(view.keys[$0])
+            || analysis.mention(at: $0, in: sentence) != nil || isInAside($0)
         })
       else { break }
       if !signers.contains(entity) { signers.append(entity) }
     }
     return signers
+  }
+
+  /// "…, who took over in July, …": whether a word stands in a relative clause between two commas.
+  private func isInAside(_ token: Int) -> Bool {
+    guard let comma = (0..<token).last(where: { view.forms[$0] == "," }),
+      ["who", "whose", "which"].contains(view.keys[comma + 1])
+    else { return false }
+    return view.forms[token...].contains(",")
   }
 
   /// "the Indonesian order", "Paraguay's planned purchase".

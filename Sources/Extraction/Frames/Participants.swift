@@ -88,7 +88,7 @@ struct Participants {
       {
         return single(view.tokens[verb].head, depth: depth + 1)
       }
-      return []
+      return antecedent(of: token)
     }
     if let person = personBeside(token) { return [person] }
     // "the Emirati company Tawteen": the name, not the nationality.
@@ -128,6 +128,27 @@ struct Participants {
       }
     }
     return owners
+  }
+
+  /// "Sarda, a subsidiary of Rheinmetall, which will not deliver": the name right before a relative
+  /// pronoun, or the one that it is said about, where the tree hangs the clause elsewhere.
+  private func antecedent(of pronoun: Int) -> [Int] {
+    guard pronoun > 1, view.forms[pronoun - 1] == ",", view.keys[pronoun] != "that",
+      let nearest = analysis.mention(at: pronoun - 2, in: sentence), nearest.form == .name
+    else { return [] }
+    var mention = nearest
+    var token = nearest.head
+    for _ in 0..<4 {
+      guard view.tokens[token].head >= 0, view.tokens[token].head < token,
+        [.appos, .nmod].contains(view.tokens[token].dependency)
+      else { break }
+      let isSaidOf = view.tokens[token].dependency == .appos
+      token = view.tokens[token].head
+      if isSaidOf, let other = analysis.mention(at: token, in: sentence), other.form == .name {
+        mention = other
+      }
+    }
+    return mention.entities
   }
 
   private func resolveOwner(_ token: Int, depth: Int) -> [Int] {

@@ -320,7 +320,7 @@ struct StructureFinder {
     }
     // "the European Union, of which the UK remains a member"
     let comma = mention.tokens.upperBound
-    if let which = (comma..<min(comma + 4, view.count)).first(where: {
+    if let which = (comma..<min(comma + 7, view.count)).first(where: {
       view.keys[$0] == "which" && view.keys[$0 - 1] == "of"
     }),
       let noun = (which..<min(which + 12, view.count)).first(where: {
@@ -343,10 +343,25 @@ struct StructureFinder {
       if found.isEmpty, view.tokens[noun].dependency == .appos, view.tokens[noun].head >= 0 {
         found = participants.resolve(view.tokens[noun].head)
       }
+      if found.isEmpty { found = countriesBefore(noun) }
       return found.filter { analysis.kind(of: $0) == .country }
         .map { claim($0, .memberOf, bloc, "member of") }
     }
     return []
+  }
+
+  /// "Brazil and Argentina, founding members of": the countries before the comma.
+  private func countriesBefore(_ noun: Int) -> [Int] {
+    guard let comma = (max(0, noun - 4)..<noun).last(where: { view.forms[$0] == "," }),
+      comma > 0, var first = analysis.mention(at: comma - 1, in: sentence), isCountry(first)
+    else { return [] }
+    while first.tokens.lowerBound > 1,
+      view.keys[first.tokens.lowerBound - 1] == "and" || view.forms[first.tokens.lowerBound - 1] == ",",
+      let other = analysis.mention(at: first.tokens.lowerBound - 2, in: sentence), isCountry(other)
+    {
+      first = other
+    }
+    return countries(from: first.tokens.lowerBound)
   }
 
   private func isCountry(_ mention: Mention) -> Bool {
