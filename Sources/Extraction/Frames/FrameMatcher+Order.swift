@@ -228,7 +228,7 @@ extension FrameMatcher {
         let entity = mention.entities.first,
         (start.tokens.upperBound..<place).allSatisfy({
           view.tokens[$0].tag != .verb && !["that", "which", "when", "while"].contains(view.keys[$0])
-            || analysis.mention(at: $0, in: sentence) != nil || isInAside($0)
+            || analysis.mention(at: $0, in: sentence)?.form == .name || isInAside($0)
         })
       else { break }
       if !signers.contains(entity) { signers.append(entity) }

@@ -83,7 +83,8 @@ struct TitleBinder {
         continue
       }
       guard occurrence.isDefinite,
-        let holder = named.holder(of: occurrence.owner, occurrence.title, words: words)
+        let holder = visitor(occurrence, among: occurrences, analysis)
+          ?? named.holder(of: occurrence.owner, occurrence.title, words: words)
           ?? holders.holder(of: occurrence.owner, occurrence.title, words: words)
       else { continue }
       let head = occurrence.tokens.upperBound - 1
@@ -92,6 +93,29 @@ struct TitleBinder {
           tokens: occurrence.tokens, head: head, entities: [holder], form: .description),
         in: occurrence.sentence)
     }
+  }
+
+  /// "The visiting minister was received by President Nguyen": the minister of another country than
+  /// that of whoever else the sentence names.
+  private static func visitor(
+    _ visitor: Occurrence, among occurrences: [Occurrence], _ analysis: Analysis
+  ) -> Int? {
+    let view = analysis.sentences[visitor.sentence]
+    guard visitor.owner == nil, view.keys[visitor.phrase].contains("visiting"),
+      let title = view.keys[visitor.tokens].last
+    else { return nil }
+    var hosts: Set<Int> = []
+    for mention in analysis.mentions[visitor.sentence] {
+      for entity in mention.entities {
+        if let country = analysis.entities[entity].country { hosts.insert(country) }
+      }
+    }
+    guard !hosts.isEmpty else { return nil }
+    return occurrences.last {
+      $0.sentence < visitor.sentence
+        && analysis.sentences[$0.sentence].keys[$0.tokens].last == title
+        && $0.person.flatMap { analysis.entities[$0].country }.map { !hosts.contains($0) } ?? false
+    }?.person
   }
 
   /// "…, the head of Rostec said. … , Sergei Chemezov said": who is introduced by title alone and
