@@ -231,7 +231,7 @@ extension FrameMatcher {
             || analysis.mention(at: $0, in: sentence)?.form == .name || isInAside($0)
         })
       else { break }
-      if !signers.contains(entity) { signers.append(entity) }
+      if !signers.contains(entity), !isInAside(place) { signers.append(entity) }
     }
     return signers
   }

@@ -37,7 +37,8 @@ struct FrameMatcher {
             (
               token,
               ImpliedRecipient.OpenTransfer(
-                source: source, sentence: sentence, status: status, rule: trigger.rule)
+                source: source, isOfParts: isOfParts(token), sentence: sentence, status: status,
+                rule: trigger.rule)
             )
           }
         }
@@ -52,6 +53,15 @@ struct FrameMatcher {
     view.tokens[token].tag == .verb && trigger.relation == .transfer && trigger.status == nil
       && trigger.source.first == "subj" && trigger.target.contains("to")
       && !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
+  }
+
+  private func isOfParts(_ verb: Int) -> Bool {
+    view.dependents(of: verb, by: .obj, .nsubjPass).contains { thing in
+      ImpliedRecipient.parts.contains(view.lemmas[thing])
+        || view.dependents(of: thing, by: .conj).contains {
+          ImpliedRecipient.parts.contains(view.lemmas[$0])
+        }
+    }
   }
 
   /// The triggers that a word is, with what they require beside it.
@@ -213,6 +223,13 @@ struct FrameMatcher {
   /// Whether a word stands among the next ones, wherever the tree has hung it.
   private func hasOneByOrder(of words: Set<String>, at token: Int) -> Bool {
     guard view.tokens[token].tag == .verb else { return false }
+    if isPassive(token), view.dependents(of: token, by: .nsubjPass).isEmpty {
+      // "The agreement, valued at a million, was signed"
+      for place in stride(from: token - 1, through: max(0, token - 16), by: -1) {
+        if words.contains(view.lemmas[place]) { return true }
+        if [";", ":"].contains(view.forms[place]) { return false }
+      }
+    }
     for place in token + 1..<max(token + 1, min(token + 7, view.count)) {
       if words.contains(view.lemmas[place]) || words.contains(view.keys[place]) { return true }
       if [.verb, .sconj, .cconj].contains(view.tokens[place].tag) || view.forms[place] == "," {
