@@ -108,7 +108,7 @@ struct Coreference {
     // "it" is never several: coordinated subjects are groups, not candidates.
     let isSeveral = !view.dependents(of: mention.head, by: .conj).isEmpty
     if dependency == .nsubj || dependency == .nsubjPass, !isSeveral,
-      let entity = mention.entities.first
+      !view.isInAside(mention.head), let entity = mention.entities.first
     {
       if analysis.kind(of: entity) == .person {
         personSubject = (entity, sentence)

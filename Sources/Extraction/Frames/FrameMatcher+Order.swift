@@ -23,6 +23,7 @@ extension FrameMatcher {
       let agent = behind("by", after: token)
       return agent.isEmpty ? makerBefore(token) : agent
     case "gov": return actorBefore(token)
+    case "head": return saidOf(token)
     case "obj", "iobj":
       return isParticiple(token)
         ? (path == "obj" ? actorBefore(token) : []) : objectAfter(token)
@@ -34,6 +35,16 @@ extension FrameMatcher {
   }
 
   private static let reach = 24
+
+  /// "Poly Technologies, a rival of Norinco": the name that a noun between commas says something of.
+  private func saidOf(_ noun: Int) -> [Int] {
+    guard let article = (max(0, noun - 5)..<noun).last(where: {
+      ["a", "an", "the"].contains(view.keys[$0])
+    }), article > 1, view.forms[article - 1] == ",",
+      let mention = analysis.mention(at: article - 2, in: sentence), mention.form == .name
+    else { return [] }
+    return mention.entities
+  }
 
   /// Whether a verb says what is done to its subject, as far as form tells: "delivered to Greece
   /// by". A past tense may be taken for a participle: "signed an agreement", "called on".
@@ -68,6 +79,11 @@ extension FrameMatcher {
       if [";", ":"].contains(view.forms[place]) { return [] }
       guard let mention = analysis.mention(at: place, in: sentence) else {
         place -= 1
+        continue
+      }
+      // "NATO, of which Turkey is a member, has": who is told of on the side does nothing else.
+      if view.isInAside(place), !view.isInAside(token) {
+        place = mention.tokens.lowerBound - 1
         continue
       }
       // "Tula Instrument Bureau (Russia), for selling": what stands in brackets does nothing.
@@ -228,20 +244,12 @@ extension FrameMatcher {
         let entity = mention.entities.first,
         (start.tokens.upperBound..<place).allSatisfy({
           view.tokens[$0].tag != .verb && !["that", "which", "when", "while"].contains(view.keys[$0])
-            || analysis.mention(at: $0, in: sentence)?.form == .name || isInAside($0)
+            || analysis.mention(at: $0, in: sentence)?.form == .name || view.isInAside($0)
         })
       else { break }
-      if !signers.contains(entity), !isInAside(place) { signers.append(entity) }
+      if !signers.contains(entity), !view.isInAside(place) { signers.append(entity) }
     }
     return signers
-  }
-
-  /// "…, who took over in July, …": whether a word stands in a relative clause between two commas.
-  private func isInAside(_ token: Int) -> Bool {
-    guard let comma = (0..<token).last(where: { view.forms[$0] == "," }),
-      ["who", "whose", "which"].contains(view.keys[comma + 1])
-    else { return false }
-    return view.forms[token...].contains(",")
   }
 
   /// "the Indonesian order", "Paraguay's planned purchase".

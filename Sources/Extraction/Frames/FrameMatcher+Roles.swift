@@ -16,7 +16,14 @@ extension FrameMatcher {
       let group = participants.resolve(child)
       if group.count > 1 { return group }
     }
-    return betweenByOrder(token)
+    if let group = betweenByOrder(token) { return group }
+    // "the initiative of Qatar and Egypt"
+    guard view.tokens[token].tag == .noun else { return nil }
+    for child in view.dependents(of: token, by: .nmod) where view.marker(of: child) == "of" {
+      let group = participants.resolve(child)
+      if group.count > 1 { return group }
+    }
+    return nil
   }
 
   static let clauseOpeners: Set<String> = [
@@ -35,7 +42,7 @@ extension FrameMatcher {
     var gap = 0
     while place < view.count, gap < 9 {
       if let mention = analysis.mention(at: place, in: sentence), mention.form != .adjective,
-        mention.form != .description
+        mention.form != .description || mention.entities.contains { analysis.kind(of: $0) != .person }
       {
         for entity in mention.entities where !group.contains(entity) { group.append(entity) }
         if sawAnd { return group.count > 1 ? group : nil }
@@ -164,6 +171,16 @@ extension FrameMatcher {
       else { return [] }
       return subject(of: verb, depth: 0)
     case "owner": return maker(of: token)
+    case "possessor":
+      let things = view.dependents(of: token, by: isPassive(token) ? .nsubjPass : .obj)
+      return things.flatMap { resolveAll(view.dependents(of: $0, by: .nmodPoss)) }
+    case "xobj":
+      // "flew to Cairo to visit", "threatened to attack Ukraine": whom the verb inside is about.
+      for inner in view.dependents(of: token, by: .xcomp) where view.tokens[inner].tag == .verb {
+        let found = object(of: inner)
+        if !found.isEmpty { return found }
+      }
+      return []
     case "vendor":
       return object(of: token).filter(analysis.isCompany)
     case "thanked": return thanked(for: token)
@@ -268,10 +285,16 @@ extension FrameMatcher {
   /// The maker named with what is bought: "Rafale fighters from Dassault", "the French Mirage".
   func maker(of verb: Int) -> [Int] {
     let isNoun = view.tokens[verb].tag == .noun || view.tokens[verb].tag == .propn
-    let things =
+    var things =
       isNoun
-      ? view.dependents(of: verb, by: .nmod).filter { view.marker(of: $0) == "of" }
+      ? view.dependents(of: verb, by: .nmod).filter {
+        ["of", "for"].contains(view.marker(of: $0) ?? "")
+      }
       : view.dependents(of: verb, by: isPassive(verb) ? .nsubjPass : .obj)
+    // "signed an order for Volhynia's engines"
+    for thing in things {
+      things += view.dependents(of: thing, by: .nmod).filter { view.marker(of: $0) == "for" }
+    }
     for thing in things where analysis.mention(at: thing, in: sentence) == nil {
       let found = resolveAll(
         view.dependents(of: thing, by: .nmodPoss, .amod).filter {

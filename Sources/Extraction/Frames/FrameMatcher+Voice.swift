@@ -20,6 +20,14 @@ extension FrameMatcher {
             found.append(entity)
           }
         }
+        // "supplied to X by Saab and radars by Terma": an agent each.
+        for child in view.dependents(of: verb, by: .obl, .nmod) {
+          for inner in view.dependents(of: child, by: .nmod) where view.marker(of: inner) == "by" {
+            for entity in participants.resolve(inner) where !found.contains(entity) {
+              found.append(entity)
+            }
+          }
+        }
         return found
       }
       // "delivered to Kenya by Saab": the agent may hang on another phrase.

@@ -133,6 +133,13 @@ struct FrameMatcher {
   private func rolesAround(_ token: Int, _ trigger: Trigger) -> Roles {
     var roles = Roles(
       sources: first(of: trigger.source, at: token), targets: first(of: trigger.target, at: token))
+    if !trigger.isMutual, roles.sources.count == 1, roles.targets == roles.sources {
+      roles.targets = []
+    }
+    if trigger.part == .verb, roles.targets.isEmpty, roles.sources.count > 1, isReciprocal(token) {
+      roles.targets = roles.sources
+      return roles
+    }
     if trigger.isMutual {
       // "talks between A and B", "A and B cooperate": a group among itself.
       if let group = between(token) {
@@ -159,6 +166,14 @@ struct FrameMatcher {
     }
     if trigger.isReciprocal, roles.targets.isEmpty { roles.targets = roles.sources }
     return roles
+  }
+
+  /// "fought each other", "accused one another"
+  private func isReciprocal(_ verb: Int) -> Bool {
+    (verb + 1..<max(verb + 1, min(verb + 4, view.count - 1))).contains {
+      view.keys[$0 + 1] == "other" && view.keys[$0] == "each"
+        || view.keys[$0 + 1] == "another" && view.keys[$0] == "one"
+    }
   }
 
   private func claims(of trigger: Trigger, _ roles: Roles, at token: Int) -> [Claim] {

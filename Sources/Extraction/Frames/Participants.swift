@@ -31,7 +31,9 @@ struct Participants {
     "team", "air", "fleet", "marine", "guard", "command", "unit", "consortium", "capital",
     "group", "cadet", "student", "sailor", "submariner", "designer", "businessman", "exporter",
     "importer", "client", "representative", "negotiator", "executive", "boss", "owner", "worker",
-    "yard", "plant", "counterpart", "cabinet",
+    "yard", "plant", "counterpart", "cabinet", "friend", "colleague", "comrade", "frigate",
+    "destroyer", "corvette", "warship", "submarine", "vessel", "ship", "jet", "bomber", "aircraft",
+    "helicopter", "drone",
   ]
 
   static func isAgent(_ lemma: String) -> Bool { agents.contains(lemma) }
