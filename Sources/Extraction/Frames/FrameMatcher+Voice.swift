@@ -42,7 +42,7 @@ extension FrameMatcher {
     }
     // "X and the company Y signed": both may hang on the verb as subjects.
     let subjects = view.dependents(of: verb, by: .nsubj, .nsubjOuter)
-    if !subjects.isEmpty { return resolveAll(subjects) }
+    if !subjects.isEmpty { return laterSubject(of: verb, than: subjects) ?? resolveAll(subjects) }
     let head = view.tokens[verb].head
     guard head >= 0 else { return [] }
     switch view.tokens[verb].dependency {
@@ -77,6 +77,23 @@ extension FrameMatcher {
       return participants.resolve(head)
     default: return []
     }
+  }
+
+  /// "Brazil and Argentina hold exercises every year, and FAdeA makes parts": the name behind the
+  /// last ", and", where the tree takes the subject of the clause before for that of the verb.
+  private func laterSubject(of verb: Int, than subjects: [Int]) -> [Int]? {
+    guard let first = subjects.max(), first < verb,
+      let comma = (first..<verb).last(where: {
+        view.forms[$0] == "," && ["and", "but", "while"].contains(view.keys[$0 + 1])
+      }),
+      view.tokens[first..<comma].contains(where: { $0.tag == .verb })
+    else { return nil }
+    let start = comma + 2 < verb && view.tokens[comma + 2].tag == .det ? comma + 3 : comma + 2
+    guard let mention = analysis.mention(at: start, in: sentence),
+      mention.form == .name || mention.form == .government, mention.tokens.upperBound <= verb,
+      !view.tokens[mention.tokens.upperBound..<verb].contains(where: { $0.tag == .verb })
+    else { return nil }
+    return participants.resolve(mention.head)
   }
 
   /// "Mali operates aircraft bought from Baykar": who has the thing that a participle says was

@@ -33,7 +33,7 @@ struct Participants {
     "importer", "client", "representative", "negotiator", "executive", "boss", "owner", "worker",
     "yard", "plant", "counterpart", "cabinet", "friend", "colleague", "comrade", "frigate",
     "destroyer", "corvette", "warship", "submarine", "vessel", "ship", "jet", "bomber", "aircraft",
-    "helicopter", "drone",
+    "helicopter", "drone", "troops",
   ]
 
   static func isAgent(_ lemma: String) -> Bool { agents.contains(lemma) }
@@ -88,7 +88,12 @@ struct Participants {
       if verb >= 0, view.tokens[verb].dependency == .aclRelcl, view.tokens[verb].head >= 0,
         view.tokens[verb].head < verb
       {
-        return single(view.tokens[verb].head, depth: depth + 1)
+        let noun = view.tokens[verb].head
+        let found = single(noun, depth: depth + 1)
+        // "IGAD, the regional bloc to which both belong"
+        guard found.isEmpty, view.tokens[noun].dependency == .appos, view.tokens[noun].head >= 0
+        else { return found }
+        return single(view.tokens[noun].head, depth: depth + 1)
       }
       return antecedent(of: token)
     }

@@ -154,7 +154,8 @@ extension TitleBinder {
       } else if linkVerbs.contains(view.lemmas[token]) || linkVerbs.contains(view.keys[token]) {
         linked = true
       } else if ![
-        "has", "have", "had", "was", "were", "is", "a", "the", "long", "at", "time",
+        "has", "have", "had", "was", "were", "is", "a", "the", "long", "at", "time", "last",
+        "week", "month", "year", "recently", "down", "step", "stepped",
       ].contains(
         view.keys[token])
       {

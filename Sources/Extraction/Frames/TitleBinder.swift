@@ -29,8 +29,11 @@ struct TitleBinder {
   ]
   static let linkVerbs: Set<String> = [
     "be", "become", "name", "appoint", "serve", "as", "elect", "remain", "who", "then", "now",
-    "currently", "been", "previously", "make", "also", "formerly", "until",
+    "currently", "been", "previously", "make", "also", "formerly", "until", "resign", "retire",
+    "quit",
   ]
+  /// What says between a name and a title that he holds it no more.
+  private static let leaving: Set<String> = ["until", "resign", "retire", "quit", "step"]
 
   /// Adds the claims of leadership and the mentions by title.
   static func bind(_ analysis: inout Analysis) {
@@ -257,6 +260,13 @@ struct TitleBinder {
     }
     if person == nil { person = personBefore(left, sentence, analysis) }
     if left > 0, view.keys[left - 1] == "then" || past.contains(view.keys[left - 1]) {
+      isFormer = true
+    }
+    if owner != nil, person != nil,
+      (max(0, left - 5)..<left).contains(where: {
+        leaving.contains(view.lemmas[$0]) && analysis.mention(at: $0, in: sentence) == nil
+      }), personBefore(left, sentence, analysis) == person
+    {
       isFormer = true
     }
     if let was = precedingVerb(left, view), was.lemma == "be", was.form == "was",
