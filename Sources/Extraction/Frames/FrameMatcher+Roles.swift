@@ -83,6 +83,8 @@ extension FrameMatcher {
       case .xcomp where view.tokens[child].fineTag == .vbg:
         // "delivered training aircraft to X", where "training" was taken for a verb.
         all += view.dependents(of: child, by: .obj, .obl).filter { !all.contains($0) }
+      // "With support from Cairo, Beirut bought rifles."
+      case .obl where child < token && view.tokens[token].tag == .verb: continue
       case .obj, .obl, .oblAgent, .nsubjPass, .nmod, .conj:
         // A phrase that names a partner keeps what hangs on it to itself.
         if analysis.mention(at: child, in: sentence) != nil,
@@ -171,6 +173,14 @@ extension FrameMatcher {
       else { return [] }
       return subject(of: verb, depth: 0)
     case "owner": return maker(of: token)
+    case "targeting":
+      for participle in view.dependents(of: token, by: .acl)
+      where ["target", "hit", "punish"].contains(view.lemmas[participle]) {
+        let found = object(of: participle)
+        if !found.isEmpty { return found }
+      }
+      return []
+    case "bearer": return bearer(of: token)
     case "possessor":
       let things = view.dependents(of: token, by: isPassive(token) ? .nsubjPass : .obj)
       return things.flatMap { resolveAll(view.dependents(of: $0, by: .nmodPoss)) }
@@ -239,6 +249,23 @@ extension FrameMatcher {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// "Russia is under US sanctions", "subject to US sanctions": who has to bear something.
+  private func bearer(of noun: Int) -> [Int] {
+    let marker = view.marker(of: noun)
+    let head = view.tokens[noun].head
+    if marker == "under" {
+      let found = resolveAll(view.dependents(of: noun, by: .nsubj))
+      if !found.isEmpty { return found }
+      guard head >= 0 else { return [] }
+      return view.tokens[head].tag == .verb || view.tokens[head].tag == .adj
+        ? subjectOrPatient(of: head, depth: 0) : participants.resolve(head)
+    }
+    guard marker == "to", head >= 0, ["subject", "subjected"].contains(view.keys[head]) else {
+      return []
+    }
+    return subjectOrPatient(of: head, depth: 0)
   }
 
   func resolveAll(_ tokens: [Int]) -> [Int] {

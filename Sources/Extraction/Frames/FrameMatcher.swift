@@ -68,6 +68,8 @@ struct FrameMatcher {
   func triggers(at token: Int) -> [Trigger] {
     let part: Trigger.PartOfSpeech
     switch view.tokens[token].tag {
+    // "the arms embargo on": no verb, whatever the tagger says.
+    case .verb where token > 0 && view.keys[token - 1] == "arms": part = .noun
     case .verb: part = .verb
     // "Saab beat Thales": in a clause without a verb, the word between two names is one.
     case .noun where isBetweenNames(token): part = .verb
@@ -168,6 +170,20 @@ struct FrameMatcher {
     return roles
   }
 
+  private static let commonActivities: Set<String> = [
+    "exercise", "drill", "manoeuvre", "maneuver", "wargame", "patrol", "project", "programme",
+    "program", "consortium", "venture", "together", "jointly", "joint",
+  ]
+
+  /// Whether all who take part in something do so with one another.
+  private func isCommonActivity(_ trigger: Trigger, _ token: Int) -> Bool {
+    Self.commonActivities.contains(trigger.lemma)
+      || trigger.requires.contains("jointly")
+      || view.dependents(of: token, by: .obj).contains {
+        Self.commonActivities.contains(view.lemmas[$0])
+      }
+  }
+
   /// "fought each other", "accused one another"
   private func isReciprocal(_ verb: Int) -> Bool {
     (verb + 1..<max(verb + 1, min(verb + 4, view.count - 1))).contains {
@@ -179,6 +195,12 @@ struct FrameMatcher {
   private func claims(of trigger: Trigger, _ roles: Roles, at token: Int) -> [Claim] {
     var found: [Claim] = []
     let clauseStatus = status.status(of: token)
+    var roles = roles
+    // "drills with Greece and Cyprus": they drill with each other, too.
+    if trigger.relation == .cooperate, roles.targets.count > 1, isCommonActivity(trigger, token) {
+      roles.sources += roles.targets.filter { !roles.sources.contains($0) }
+      roles.targets = roles.sources
+    }
     for source in roles.sources {
       for target in roles.targets where source != target {
         if trigger.isMutual, roles.sources == roles.targets, source > target { continue }
@@ -257,7 +279,7 @@ struct FrameMatcher {
   func hasOne(of words: Set<String>, at token: Int) -> Bool {
     for child in view.dependents(of: token).map(Int.init) {
       if words.contains(view.lemmas[child]) || words.contains(view.keys[child]) { return true }
-      for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod, .nummod) {
+      for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod, .nummod, .amod) {
         if words.contains(view.lemmas[grandchild]) { return true }
       }
     }

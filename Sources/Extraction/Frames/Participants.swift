@@ -63,6 +63,9 @@ struct Participants {
         result.append(member)
       }
     }
+    if found.isEmpty, !Self.agents.contains(view.lemmas[token]) || depth == 0 {
+      for entity in examples(of: token) where !result.contains(entity) { result.append(entity) }
+    }
     for entity in lists.members(at: token) where !result.contains(entity) { result.append(entity) }
     for entity in beside(token) where !result.contains(entity) { result.append(entity) }
     for child in view.dependents(of: token, by: .conj) {
@@ -156,6 +159,18 @@ struct Participants {
       }
     }
     return mention.entities
+  }
+
+  /// "five companies, including Norinco and Poly Technologies": those named of many.
+  private func examples(of noun: Int) -> [Int] {
+    guard view.tokens[noun].fineTag == .nns, let opener = (noun + 1..<min(noun + 5, view.count))
+      .first(where: { ["including", "among", "namely", "notably", "such"].contains(view.keys[$0]) }),
+      let first = (opener + 1..<min(opener + 5, view.count)).lazy.compactMap({
+        analysis.mention(at: $0, in: sentence)
+      }).first, first.form == .name
+    else { return [] }
+    let listed = lists.members(at: first.head)
+    return listed.isEmpty ? first.entities : listed
   }
 
   private func resolveOwner(_ token: Int, depth: Int) -> [Int] {
