@@ -16,7 +16,7 @@ struct ClauseStatus {
     "attempt", "discuss", "interested", "eager", "keen", "able", "possible", "call", "suggest",
     "draft", "examine", "anticipate", "schedule", "envisage", "foresee", "commit", "persuade",
     "demand", "court", "tempt", "threaten", "favour", "favor", "talk", "negotiation", "proposal",
-    "bid", "intention", "possibility", "option", "prospect", "intent", "approve",
+    "bid", "intention", "running", "possibility", "option", "prospect", "intent", "approve",
   ]
   private static let negative: Set<String> = [
     "deny", "refuse", "reject", "decline", "cancel", "fail", "abandon", "stop", "cease", "suspend",

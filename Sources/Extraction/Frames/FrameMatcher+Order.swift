@@ -34,6 +34,24 @@ extension FrameMatcher {
     }
   }
 
+  /// "an Indian-Russian joint venture": two nations that a hyphen or "and" joins before a noun.
+  func nationsBefore(_ noun: Int) -> [Int]? {
+    var place = noun - 1
+    while place > 1, noun - place <= 4, analysis.mention(at: place, in: sentence) == nil {
+      guard [.adj, .noun].contains(view.tokens[place].tag) else { return nil }
+      place -= 1
+    }
+    guard place > 1, let second = analysis.mention(at: place, in: sentence),
+      second.form == .adjective || second.form == .people,
+      ["-", "–", "and"].contains(view.keys[second.tokens.lowerBound - 1])
+        || ["-", "–"].contains(view.forms[second.tokens.lowerBound - 1]),
+      let first = analysis.mention(at: second.tokens.lowerBound - 2, in: sentence),
+      first.form == .adjective || first.form == .people
+    else { return nil }
+    let pair = first.entities + second.entities
+    return pair.count == 2 && pair[0] != pair[1] ? pair : nil
+  }
+
   private static let reach = 24
 
   /// "Poly Technologies, a rival of Norinco": the name that a noun between commas says something of.

@@ -181,6 +181,15 @@ extension FrameMatcher {
       }
       return []
     case "bearer": return bearer(of: token)
+    case "cargo": return makerOfSubject(of: token)
+    case "wanter":
+      // "Kyiv wants Germany to supply missiles"
+      let head = view.tokens[token].head
+      guard view.tokens[token].dependency == .xcomp, head >= 0, !isPassive(head),
+        Self.wishes.contains(view.lemmas[head]),
+        !view.dependents(of: head, by: .obj, .iobj).isEmpty
+      else { return [] }
+      return subject(of: head, depth: 0)
     case "possessor":
       let things = view.dependents(of: token, by: isPassive(token) ? .nsubjPass : .obj)
       return things.flatMap { resolveAll(view.dependents(of: $0, by: .nmodPoss)) }
@@ -247,6 +256,38 @@ extension FrameMatcher {
     {
       let found = subject(of: child, depth: 0)
       if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static let wishes: Set<String> = [
+    "want", "ask", "urge", "press", "beg", "request", "implore", "persuade", "convince", "expect",
+  ]
+
+  /// "Bulgarian shells went", "weapons from Bulgaria reached": whose the things are that move.
+  private func makerOfSubject(of verb: Int) -> [Int] {
+    for thing in view.dependents(of: verb, by: .nsubj, .nsubjPass)
+    where analysis.mention(at: thing, in: sentence) == nil {
+      let owners = resolveAll(
+        view.dependents(of: thing, by: .nmodPoss, .amod, .compound).filter {
+          analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false
+        })
+      if !owners.isEmpty { return owners }
+      for child in view.dependents(of: thing, by: .nmod) where view.marker(of: child) == "from" {
+        let found = participants.resolve(child)
+        if !found.isEmpty { return found }
+      }
+      for participle in view.dependents(of: thing, by: .acl)
+      where ["make", "build", "produce", "supply", "donate", "buy", "order"].contains(
+        view.lemmas[participle])
+      {
+        let found = subject(of: participle, depth: 0)
+        if !found.isEmpty { return found }
+        for path in ["by", "from"] {
+          let found = fillers(of: path, at: participle)
+          if !found.isEmpty { return found }
+        }
+      }
     }
     return []
   }
@@ -324,7 +365,7 @@ extension FrameMatcher {
     }
     for thing in things where analysis.mention(at: thing, in: sentence) == nil {
       let found = resolveAll(
-        view.dependents(of: thing, by: .nmodPoss, .amod).filter {
+        view.dependents(of: thing, by: .nmodPoss, .amod, .compound).filter {
           analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false
         })
       if !found.isEmpty { return found }

@@ -142,6 +142,11 @@ struct FrameMatcher {
       roles.targets = roles.sources
       return roles
     }
+    if trigger.isMutual, trigger.part == .noun, let pair = nationsBefore(token) {
+      roles.sources = pair
+      roles.targets = pair
+      return roles
+    }
     if trigger.isMutual {
       // "talks between A and B", "A and B cooperate": a group among itself.
       if let group = between(token) {
