@@ -74,7 +74,7 @@ final class SentenceView: Sendable {
   /// commas, behind the word that opens it.
   func isInAside(_ token: Int) -> Bool {
     guard let comma = forms[..<token].lastIndex(of: ","),
-      let opener = (comma + 1..<min(comma + 4, token)).first(where: {
+      let opener = (comma + 1..<min(comma + 5, token)).first(where: {
         ["who", "whose", "which", "whom"].contains(keys[$0])
       }),
       opener < token

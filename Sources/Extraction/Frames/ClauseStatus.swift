@@ -117,6 +117,11 @@ struct ClauseStatus {
         }) || ["nobody", "nothing", "none", "neither"].contains(key) {
           negations += 1
         }
+      case .obj where isTrigger && !onlyModals:
+        // "signed no contract"
+        if view.dependents(of: child, by: .det).contains(where: { view.keys[$0] == "no" }) {
+          negations += 1
+        }
       case .mark:
         if ["if", "unless", "whether"].contains(key) { isPlanned = true }
       case .oblUnmarked, .obl:

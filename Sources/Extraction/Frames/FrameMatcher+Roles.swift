@@ -367,7 +367,8 @@ extension FrameMatcher {
       let found = resolveAll(
         view.dependents(of: thing, by: .nmodPoss, .amod, .compound).filter {
           analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false
-        })
+        }
+      ).filter { !analysis.isAlliance($0) }
       if !found.isEmpty { return found }
     }
     return []

@@ -51,6 +51,7 @@ struct FrameMatcher {
   /// "delivered 24 trainers": whether a verb says that its subject supplies something to somebody.
   private func isSupply(_ trigger: Trigger, at token: Int) -> Bool {
     view.tokens[token].tag == .verb && trigger.relation == .transfer && trigger.status == nil
+      && trigger.requires.isEmpty
       && trigger.source.first == "subj" && trigger.target.contains("to")
       && !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
   }
@@ -70,6 +71,8 @@ struct FrameMatcher {
     switch view.tokens[token].tag {
     // "the arms embargo on": no verb, whatever the tagger says.
     case .verb where token > 0 && view.keys[token - 1] == "arms": part = .noun
+    // "a working group with": says what group, not what it does.
+    case .verb where view.tokens[token].fineTag == .vbg && isModifier(token): return []
     case .verb: part = .verb
     // "Saab beat Thales": in a clause without a verb, the word between two names is one.
     case .noun where isBetweenNames(token): part = .verb
@@ -109,8 +112,8 @@ struct FrameMatcher {
   /// "training aircraft", "patrol vessel": a noun that only says what sort of thing another is.
   private func isModifier(_ token: Int) -> Bool {
     let head = view.tokens[token].head
-    guard view.tokens[token].dependency == .compound, head > token,
-      view.tokens[token].tag == .noun, view.tokens[head].tag == .noun
+    guard [.compound, .amod].contains(view.tokens[token].dependency), head > token,
+      [.noun, .verb].contains(view.tokens[token].tag), view.tokens[head].tag == .noun
     else { return false }
     return analysis.lexicon.triggers.triggers(view.lemmas[head], .noun).isEmpty
   }
