@@ -124,6 +124,9 @@ struct ClauseStatus {
         }
       case .mark:
         if ["if", "unless", "whether"].contains(key) { isPlanned = true }
+      case .obl where isTrigger && view.marker(of: child) == "until":
+        // "led Saab until 2019"
+        if view.tokens[token].fineTag == .vbd { isPast = true }
       case .oblUnmarked, .obl:
         if view.dependents(of: child, by: .advmod).contains(where: { view.keys[$0] == "ago" }) {
           isPast = true

@@ -193,13 +193,13 @@ extension FrameMatcher {
     case "possessor":
       let things = view.dependents(of: token, by: isPassive(token) ? .nsubjPass : .obj)
       return things.flatMap { resolveAll(view.dependents(of: $0, by: .nmodPoss)) }
-    case "xobj":
-      // "flew to Cairo to visit", "threatened to attack Ukraine": whom the verb inside is about.
-      for inner in view.dependents(of: token, by: .xcomp) where view.tokens[inner].tag == .verb {
-        let found = object(of: inner)
-        if !found.isEmpty { return found }
-      }
-      return []
+    case "affected": return affected(by: token)
+    case "doer":
+      guard let verb = governingVerb(of: token),
+        ["launch", "conduct", "carry", "stage", "mount", "make", "wage", "begin"].contains(
+          view.lemmas[verb])
+      else { return [] }
+      return subject(of: verb, depth: 0)
     case "vendor":
       return object(of: token).filter(analysis.isCompany)
     case "thanked": return thanked(for: token)
@@ -255,6 +255,28 @@ extension FrameMatcher {
       view.lemmas[child])
     {
       let found = subject(of: child, depth: 0)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// "threatened to attack Ukraine", "refused to sell jets to Kenya", "blocked the sale of engines to
+  /// Turkey": whom what is threatened, refused or blocked is about.
+  private func affected(by verb: Int) -> [Int] {
+    for inner in view.dependents(of: verb, by: .xcomp) where view.tokens[inner].tag == .verb {
+      let isSupply = analysis.lexicon.triggers.triggers(view.lemmas[inner], .verb).contains {
+        $0.relation == .transfer
+      }
+      for path in isSupply ? ["iobj", "to", "obj"] : ["obj"] {
+        let found = fillers(of: path, at: inner)
+        if !found.isEmpty { return found }
+      }
+    }
+    for noun in view.dependents(of: verb, by: .obj)
+    where ["sale", "export", "delivery", "supply", "transfer", "shipment"].contains(
+      view.lemmas[noun])
+    {
+      let found = fillers(of: "to", at: noun)
       if !found.isEmpty { return found }
     }
     return []
@@ -328,6 +350,13 @@ extension FrameMatcher {
   func headOfPredicate(_ token: Int) -> [Int] {
     var found = resolveAll(view.dependents(of: token, by: .nsubj, .nsubjOuter))
     if !found.isEmpty { return found }
+    // "Its main rival is Saab."
+    if view.tokens[token].dependency == .nsubj, view.tokens[token].head > token,
+      let mention = analysis.mention(at: view.tokens[token].head, in: sentence),
+      !mention.entities.contains(where: { analysis.kind(of: $0) == .person })
+    {
+      return participants.resolve(mention.head)
+    }
     // "praised Turkey as one of Russia's partners"; "India, a key partner of Russia".
     var top = token
     if view.tokens[top].dependency == .nmod, view.marker(of: top) == "of",

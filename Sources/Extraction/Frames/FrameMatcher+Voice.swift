@@ -49,7 +49,7 @@ extension FrameMatcher {
     case .xcomp:
       // "agreed to sell": the subject; "asked Russia to sell", "was sent to train": the object.
       if self.isPassive(head) { return subjectOrPatient(of: head, depth: depth + 1) }
-      let object = view.dependents(of: head, by: .obj)
+      let object = view.dependents(of: head, by: .obj, .iobj)
       if !object.isEmpty, view.tokens[head].tag == .verb {
         let found = resolveAll(object)
         if !found.isEmpty { return found }

@@ -71,6 +71,11 @@ struct FrameMatcher {
     switch view.tokens[token].tag {
     // "the arms embargo on": no verb, whatever the tagger says.
     case .verb where token > 0 && view.keys[token - 1] == "arms": part = .noun
+    // "Talks with Thailand have stalled": a noun, whatever the tagger says.
+    case .verb
+    where token == 0 && view.tokens[token].fineTag == .vbz && view.count > 1
+      && view.tokens[1].tag == .adp:
+      part = .noun
     // "a working group with": says what group, not what it does.
     case .verb where view.tokens[token].fineTag == .vbg && isModifier(token): return []
     case .verb: part = .verb
@@ -198,6 +203,10 @@ struct FrameMatcher {
       view.keys[$0 + 1] == "other" && view.keys[$0] == "each"
         || view.keys[$0 + 1] == "another" && view.keys[$0] == "one"
     }
+      || view.lemmas[verb] == "fight"
+        && view.dependents(of: verb, by: .obj).contains {
+          ["war", "battle", "conflict", "skirmish"].contains(view.lemmas[$0])
+        }
   }
 
   private func claims(of trigger: Trigger, _ roles: Roles, at token: Int) -> [Claim] {

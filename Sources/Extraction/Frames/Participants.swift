@@ -33,7 +33,8 @@ struct Participants {
     "importer", "client", "representative", "negotiator", "executive", "boss", "owner", "worker",
     "yard", "plant", "counterpart", "cabinet", "friend", "colleague", "comrade", "frigate",
     "destroyer", "corvette", "warship", "submarine", "vessel", "ship", "jet", "bomber", "aircraft",
-    "helicopter", "drone", "troops",
+    "helicopter", "drone", "troops", "king", "queen", "prince", "emir", "sultan", "monarch",
+    "chancellor", "chairman",
   ]
 
   static func isAgent(_ lemma: String) -> Bool { agents.contains(lemma) }
@@ -42,7 +43,7 @@ struct Participants {
   private static let measures: Set<String> = [
     "generation", "number", "hundred", "dozen", "thousand", "group", "part", "half", "series",
     "majority", "score", "handful", "batch", "couple", "some", "one", "most", "many", "several",
-    "rest", "team", "delegation",
+    "rest", "team", "delegation", "percent", "cent", "%", "quarter", "third", "stake", "share",
   ]
 
   /// The partners that the phrase headed by a token stands for, with those coordinated to it.

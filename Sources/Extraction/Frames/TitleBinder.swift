@@ -259,6 +259,11 @@ struct TitleBinder {
       owner = ownerAfter(named, from: right, sentence, analysis)
     }
     if person == nil { person = personBefore(left, sentence, analysis) }
+    if person == nil, owner == nil,
+      let named = appointment(before: left, sentence, analysis)
+    {
+      (person, owner) = named
+    }
     if left > 0, view.keys[left - 1] == "then" || past.contains(view.keys[left - 1]) {
       isFormer = true
     }
