@@ -69,6 +69,17 @@ extension Scratch<Double> {
     for index in 0..<count { sum += self[index] }
     return sum
   }
+
+  /// From the least value to the greatest; none if there are no values.
+  var range: ClosedRange<Double>? {
+    guard count > 0 else { return nil }
+    var (least, greatest) = (self[0], self[0])
+    for index in 1..<count {
+      least = min(least, self[index])
+      greatest = max(greatest, self[index])
+    }
+    return least...greatest
+  }
 }
 
 /// The place of each index when they are sorted by falling value, then by index (a counting sort).
