@@ -31,6 +31,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     base.initialize(from: other.base, count: count)
   }
 
+  /// The values of an array.
+  init(_ values: [Element]) {
+    self.init(uninitialised: values.count)
+    for (index, value) in values.enumerated() { self[index] = value }
+  }
+
   deinit { base.deallocate() }
 
   subscript(index: Int) -> Element {
