@@ -134,7 +134,8 @@ struct DocumentEntities {
     let entity = add(DocumentEntity(id: id, kind: .person, name: name, country: country))
     if surnames[last] == nil { surnames[last] = entity }
     if let first = words.first, words.count > 1,
-      !lexicon.givenNames.contains(first) || words.count == 3 && Self.surnamesInFront.contains(first),
+      !lexicon.givenNames.contains(first)
+        || words.count == 3 && Self.surnamesInFront.contains(first),
       surnames[first] == nil, first.utf8.count > 1
     {
       surnames[first] = entity

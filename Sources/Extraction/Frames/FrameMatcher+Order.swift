@@ -56,9 +56,10 @@ extension FrameMatcher {
 
   /// "Poly Technologies, a rival of Norinco": the name that a noun between commas says something of.
   private func saidOf(_ noun: Int) -> [Int] {
-    guard let article = (max(0, noun - 5)..<noun).last(where: {
-      ["a", "an", "the"].contains(view.keys[$0])
-    }), article > 1, view.forms[article - 1] == ",",
+    guard
+      let article = (max(0, noun - 5)..<noun).last(where: {
+        ["a", "an", "the"].contains(view.keys[$0])
+      }), article > 1, view.forms[article - 1] == ",",
       let mention = analysis.mention(at: article - 2, in: sentence), mention.form == .name
     else { return [] }
     return mention.entities
@@ -261,7 +262,8 @@ extension FrameMatcher {
       guard isAfter || place < token, place >= start.tokens.upperBound,
         let entity = mention.entities.first,
         (start.tokens.upperBound..<place).allSatisfy({
-          view.tokens[$0].tag != .verb && !["that", "which", "when", "while"].contains(view.keys[$0])
+          view.tokens[$0].tag != .verb
+            && !["that", "which", "when", "while"].contains(view.keys[$0])
             || analysis.mention(at: $0, in: sentence)?.form == .name || view.isInAside($0)
         })
       else { break }

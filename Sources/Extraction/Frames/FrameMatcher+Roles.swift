@@ -42,7 +42,8 @@ extension FrameMatcher {
     var gap = 0
     while place < view.count, gap < 9 {
       if let mention = analysis.mention(at: place, in: sentence), mention.form != .adjective,
-        mention.form != .description || mention.entities.contains { analysis.kind(of: $0) != .person }
+        mention.form != .description
+          || mention.entities.contains(where: { analysis.kind(of: $0) != .person })
       {
         for entity in mention.entities where !group.contains(entity) { group.append(entity) }
         if sawAnd { return group.count > 1 ? group : nil }

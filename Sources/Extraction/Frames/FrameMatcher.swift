@@ -304,6 +304,7 @@ struct FrameMatcher {
     let head = view.tokens[token].head
     if head >= 0, [.acl, .aclRelcl].contains(view.tokens[token].dependency) {
       return words.contains(view.lemmas[head])
+        || view.dependents(of: head, by: .compound).contains { words.contains(view.lemmas[$0]) }
     }
     return false
   }

@@ -3,9 +3,9 @@ import PartnerModel
 /// Who receives what a sentence says is supplied without saying to whom: "KAI delivered 24
 /// trainers" in a report about Iraq's air force.
 ///
-/// It is whom the other sentences of the document name as recipient, if they agree. Engines,
+/// It is whom the other sentences of the document name as recipient, if they agree. Else engines,
 /// radars and other parts go to the company that builds what they are for: the one last said to
-/// supply something whole.
+/// supply something to a state.
 struct ImpliedRecipient {
   /// A transfer without a recipient.
   struct OpenTransfer {
@@ -31,8 +31,9 @@ struct ImpliedRecipient {
     guard !transfers.isEmpty else { return [] }
     let common = recipient(of: analysis)
     return transfers.compactMap { transfer in
-      let builder = transfer.isOfParts ? builder(before: transfer, in: analysis) : nil
-      guard let recipient = builder ?? common, transfer.source != recipient,
+      let builder =
+        common == nil && transfer.isOfParts ? builder(before: transfer, in: analysis) : nil
+      guard let recipient = common ?? builder, transfer.source != recipient,
         builder != nil || areApart(transfer.source, recipient, analysis)
       else { return nil }
       return Claim(

@@ -164,8 +164,11 @@ struct Participants {
 
   /// "five companies, including Norinco and Poly Technologies": those named of many.
   private func examples(of noun: Int) -> [Int] {
-    guard view.tokens[noun].fineTag == .nns, let opener = (noun + 1..<min(noun + 5, view.count))
-      .first(where: { ["including", "among", "namely", "notably", "such"].contains(view.keys[$0]) }),
+    guard view.tokens[noun].fineTag == .nns,
+      let opener = (noun + 1..<min(noun + 5, view.count))
+        .first(where: {
+          ["including", "among", "namely", "notably", "such"].contains(view.keys[$0])
+        }),
       let first = (opener + 1..<min(opener + 5, view.count)).lazy.compactMap({
         analysis.mention(at: $0, in: sentence)
       }).first, first.form == .name

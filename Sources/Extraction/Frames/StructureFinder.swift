@@ -298,8 +298,10 @@ struct StructureFinder {
       view.keys[noun..<start].contains("of")
     {
       sawNoun = true
-      introduced = introduced || view.tokens[noun].fineTag == .nns && token < view.count
-        && view.forms[token] == ","
+      introduced =
+        introduced
+        || view.tokens[noun].fineTag == .nns && token < view.count
+          && view.forms[token] == ","
     }
     var dash = false
     while token < view.count {
@@ -330,8 +332,9 @@ struct StructureFinder {
       }
     }
     // "NATO has 32 members, among them Poland and Latvia"; "its members, including Poland"
-    if let noun = (mention.tokens.upperBound..<min(mention.tokens.upperBound + 8, view.count)).first(
-      where: { view.lemmas[$0] == "member" && view.tokens[$0].fineTag == .nns }),
+    if let noun = (mention.tokens.upperBound..<min(mention.tokens.upperBound + 8, view.count))
+      .first(
+        where: { view.lemmas[$0] == "member" && view.tokens[$0].fineTag == .nns }),
       !view.tokens[mention.tokens.upperBound..<noun].contains(where: { $0.tag == .punct }),
       let opener = (noun + 1..<min(noun + 4, view.count)).first(where: {
         ["including", "among", "such", "include"].contains(view.keys[$0])
@@ -380,7 +383,8 @@ struct StructureFinder {
       comma > 0, var first = analysis.mention(at: comma - 1, in: sentence), isCountry(first)
     else { return [] }
     while first.tokens.lowerBound > 1,
-      view.keys[first.tokens.lowerBound - 1] == "and" || view.forms[first.tokens.lowerBound - 1] == ",",
+      view.keys[first.tokens.lowerBound - 1] == "and"
+        || view.forms[first.tokens.lowerBound - 1] == ",",
       let other = analysis.mention(at: first.tokens.lowerBound - 2, in: sentence), isCountry(other)
     {
       first = other
