@@ -11,7 +11,8 @@ struct AttributeValue {
   }
 
   var kind: Kind
-  private var bytes: FileText
+  /// As it stands in the file, or with its escapes replaced.
+  private(set) var bytes: FileText
 
   static var missing: AttributeValue { AttributeValue(.missing) }
 

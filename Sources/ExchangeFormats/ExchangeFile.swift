@@ -36,9 +36,8 @@ public enum ExchangeFile {
     switch try ExchangeFormat(path: path) {
     case .csv: return try EdgeListReader.read(path, isTabbed: false, threads: threads)
     case .tsv: return try EdgeListReader.read(path, isTabbed: true, threads: threads)
-    case let format:
-      var bytes = try FileBytes.read(path)
-      return try read(&bytes, as: format, file: path)
+    case .json: return try NodeLinkReader.read(path)
+    case .graphml: return try GraphMLReader.read(path)
     }
   }
 
@@ -47,17 +46,11 @@ public enum ExchangeFile {
     _ bytes: [UInt8], as format: ExchangeFormat, file: String
   ) throws(ExchangeError) -> ExchangeReading {
     var bytes = bytes
-    return try read(&bytes, as: format, file: file)
-  }
-
-  private static func read(
-    _ bytes: inout [UInt8], as format: ExchangeFormat, file: String
-  ) throws(ExchangeError) -> ExchangeReading {
-    switch format {
+    return switch format {
     case .csv: try EdgeListReader.read(&bytes, file: file, isTabbed: false)
     case .tsv: try EdgeListReader.read(&bytes, file: file, isTabbed: true)
-    case .json: try NodeLinkReader.read(&bytes, file: file)
-    case .graphml: try GraphMLReader.read(&bytes, file: file)
+    case .json: try NodeLinkReader.read(bytes, file: file)
+    case .graphml: try GraphMLReader.read(bytes, file: file)
     }
   }
 }

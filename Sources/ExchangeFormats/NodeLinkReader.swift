@@ -3,69 +3,104 @@ import PartnerModel
 /// Reads node-link JSON: `{"directed", "nodes": [{"id"}], "edges": [{"source", "target"}]}`, as
 /// NetworkX and D3 write it; older files call the edges links.
 struct NodeLinkReader {
-  private var reader: AttributeReader
-  private let names = AttributeNames()
+  private enum Member { case nodes, edges, other, end }
+
+  /// What the edges are read by, though a file may say it after them: then it is read again.
+  private struct Frame {
+    /// Without the word it is undirected, as NetworkX understands it.
+    var isDirected = false
+    /// Whether there are edges, beside which links do not count.
+    var hasEdges = false
+  }
+
   private let file: String
+  private let names = AttributeNames()
+  private var frame: Frame
+  private let isReadAgain: Bool
+  private var mustReadAgain = false
+  private var hasLinks = false
+  private var number: Int64 = 0
+  private var values = AttributeValues()
+  /// Of the entries of the present list.
+  private var shapes = ElementShapes()
+  private var notes = ElementNotes()
+  private var reader: AttributeReader
 
-  /// Reads the bytes of a file, which it may alter.
-  static func read(_ bytes: inout [UInt8], file: String) throws(ExchangeError) -> ExchangeReading {
-    var reader = NodeLinkReader(file: file)
-    try bytes.withUnsafeMutableBufferPointer { bytes throws(ExchangeError) in
-      try reader.read(JSONScanner(bytes, file: file))
+  /// Reads a file, of which so many bytes stand in memory at a time.
+  static func read(
+    _ path: String, blockSize: Int = TextWindow.blockSize
+  ) throws(ExchangeError) -> ExchangeReading {
+    // What can be read only once is kept whole, in case it must be read twice.
+    guard try FileBytes(path).size > 0 else { return try read(FileBytes.read(path), file: path) }
+    return try read(path) { () throws(ExchangeError) in
+      try TextWindow.file(path, blockSize: blockSize, remedy: JSONScanner.remedy)
     }
-    return try reader.reader.builder.reading()
   }
 
-  private init(file: String) {
+  /// Reads the bytes of a file.
+  static func read(_ bytes: [UInt8], file: String) throws(ExchangeError) -> ExchangeReading {
+    try bytes.withUnsafeBufferPointer { bytes throws(ExchangeError) in
+      try read(file) { () throws(ExchangeError) in
+        try TextWindow.bytes(bytes, file: file, remedy: JSONScanner.remedy)
+      }
+    }
+  }
+
+  private static func read(
+    _ file: String, _ window: () throws(ExchangeError) -> TextWindow
+  ) throws(ExchangeError) -> ExchangeReading {
+    var frame: Frame?
+    while true {
+      var reader = NodeLinkReader(file, frame)
+      var scanner = JSONScanner(try window())
+      try reader.read(&scanner)
+      if !reader.mustReadAgain { return try reader.reader.builder.reading() }
+      frame = reader.frame
+    }
+  }
+
+  private init(_ file: String, _ frame: Frame?) {
     self.file = file
+    self.frame = frame ?? Frame()
+    isReadAgain = frame != nil
     reader = AttributeReader(builder: EvidenceBuilder(file: file))
+    reader.isUndirected = !self.frame.isDirected
   }
 
-  private mutating func read(_ start: JSONScanner) throws(ExchangeError) {
-    var scanner = start
-    // Whether the graph is directed may be said after the edges: find the parts, then read them.
-    var nodes: JSONScanner?
-    var edges: JSONScanner?
-    var links: JSONScanner?
-    var isDirected: Bool?
-    guard scanner.peek() == UInt8(ascii: "{") else {
-      throw scanner.isAtEnd
-        ? ExchangeError(
+  // MARK: - The graph
+
+  private mutating func read(_ scanner: inout JSONScanner) throws(ExchangeError) {
+    try scanner.unit { (scanner) throws(ExchangeError) in
+      guard try !scanner.isAtEnd else {
+        throw ExchangeError(
           .malformed, file: file, detail: "is empty", remedy: "give a node-link JSON file")
-        : notNodeLink("is not an object with nodes and edges")
-    }
-    try scanner.object { (key, scanner) throws(ExchangeError) in
-      // Lines are counted up to here, as reading a part may alter what stands before the next.
-      _ = scanner.line()
-      switch key {
-      case "nodes": nodes = scanner
-      case "edges": edges = scanner
-      case "links": links = scanner
-      case "directed":
-        switch try scanner.value(depth: 1).kind {
-        case .yes: isDirected = true
-        case .no: isDirected = false
-        default: isDirected = isDirected ?? true
-        }
-        return
-      default: break
       }
-      try scanner.skip(depth: 1)
+      guard try scanner.peek() == UInt8(ascii: "{") else {
+        throw notNodeLink("is not an object with nodes and edges")
+      }
+      try scanner.expect("{")
     }
-    guard scanner.isAtEnd else { throw scanner.failure("goes on after the end of the graph") }
-    guard let ties = edges ?? links else { throw notNodeLink("has neither edges nor links") }
-    if edges != nil && links != nil {
+    var isFirst = true
+    members: while true {
+      let member = try scanner.unit { (scanner) throws(ExchangeError) in
+        try nextMember(&scanner, isFirst: isFirst)
+      }
+      isFirst = false
+      switch member {
+      case .nodes: try readList(&scanner, isNodes: true)
+      case .edges: try readList(&scanner, isNodes: false)
+      case .other: break
+      case .end: break members
+      }
+    }
+    try scanner.unit { (scanner) throws(ExchangeError) in
+      guard try scanner.isAtEnd else {
+        throw scanner.window.failure("goes on after the end of the graph")
+      }
+    }
+    guard frame.hasEdges || hasLinks else { throw notNodeLink("has neither edges nor links") }
+    if frame.hasEdges && hasLinks {
       reader.builder.notes.append("has both edges and links: the links are not read")
-    }
-    // Without the word it is undirected, as NetworkX understands it.
-    reader.isUndirected = !(isDirected ?? false)
-    if let nodes {
-      try readList(nodes, "nodes") { reader, values, line, _ in
-        reader.readNode(values, values[.aliases].texts, line)
-      }
-    }
-    try readList(ties, "edges") { reader, values, line, number in
-      reader.readEdge(values, line, number)
     }
   }
 
@@ -76,37 +111,131 @@ struct NodeLinkReader {
         + " \"edges\": [{\"source\": ..., \"target\": ...}]}")
   }
 
-  @inline(__always)
-  private mutating func readList(
-    _ start: JSONScanner, _ name: String,
-    _ read: (inout AttributeReader, borrowing AttributeValues, Int, Int64) -> Void
+  /// Reads a member of the graph, of a list that counts only its beginning.
+  private mutating func nextMember(
+    _ scanner: inout JSONScanner, isFirst: Bool
+  ) throws(ExchangeError) -> Member {
+    guard try scanner.nextEntry(isFirst: isFirst, end: "}") else { return .end }
+    let key = try scanner.key()
+    switch key {
+    case "nodes":
+      try beginList(&scanner, "nodes")
+      return .nodes
+    case "edges" where !hasLinks || isReadAgain:
+      try beginList(&scanner, "edges")
+      frame.hasEdges = true
+      return .edges
+    case "links" where !frame.hasEdges:
+      try beginList(&scanner, "edges")
+      hasLinks = true
+      return .edges
+    case "directed":
+      let value = try scanner.value(depth: 1)
+      settle(isDirected: value.kind != .no)
+    default:
+      let (isEdges, isLinks) = (key == "edges", key == "links")
+      try scanner.skip(depth: 1)
+      if isEdges { (frame.hasEdges, mustReadAgain) = (true, true) }
+      if isLinks { hasLinks = true }
+    }
+    return .other
+  }
+
+  private mutating func settle(isDirected: Bool) {
+    guard isDirected != frame.isDirected, !isReadAgain else { return }
+    frame.isDirected = isDirected
+    reader.isUndirected = !isDirected
+    if frame.hasEdges || hasLinks { mustReadAgain = true }
+  }
+
+  private func beginList(
+    _ scanner: inout JSONScanner, _ name: String
   ) throws(ExchangeError) {
-    var scanner = start
-    guard scanner.peek() == UInt8(ascii: "[") else {
-      throw scanner.failure("the \(name) are not a list")
+    guard try scanner.peek() == UInt8(ascii: "[") else {
+      throw scanner.window.failure("the \(name) are not a list")
     }
-    var number: Int64 = 0
-    var values = AttributeValues()
-    let names = names
-    var reader = reader
-    // What the list is read into must not be held twice, or every entry would copy it.
-    self.reader = AttributeReader(builder: EvidenceBuilder(file: file))
-    try scanner.array { (scanner) throws(ExchangeError) in
-      number += 1
-      let begin = scanner.peek()
-      let line = scanner.line()
-      guard begin == UInt8(ascii: "{") else {
-        let value = try scanner.value(depth: 2)
-        reader.builder.report(line: line, "one of the \(name) is \(value.shown), not an object")
-        return
+    try scanner.expect("[")
+  }
+
+  // MARK: - Nodes and edges
+
+  private mutating func readList(
+    _ scanner: inout JSONScanner, isNodes: Bool
+  ) throws(ExchangeError) {
+    shapes = ElementShapes()
+    number = 0
+    var isFirst = true
+    while true {
+      if !isFirst, readKnownShape(&scanner, isNodes) { continue }
+      let isThere = try scanner.unit { (scanner) throws(ExchangeError) in
+        guard try scanner.nextEntry(isFirst: isFirst, end: "]") else { return false }
+        try readEntry(&scanner, isNodes)
+        return true
       }
+      guard isThere else { return }
+      isFirst = false
+    }
+  }
+
+  @inline(__always)
+  private mutating func readKnownShape(_ scanner: inout JSONScanner, _ isNodes: Bool) -> Bool {
+    let before = scanner.window.place
+    if scanner.skipComma() {
+      let start = scanner.window.place
       values.removeAll()
-      try scanner.object { (key, scanner) throws(ExchangeError) in
-        let value = try scanner.value(depth: 3)
-        if let attribute = names.attribute(key) { values[attribute] = value }
+      if shapes.read(&scanner.window, into: &values) {
+        add(&scanner, isNodes, start)
+        return true
       }
-      read(&reader, values, line, number)
     }
-    self.reader = reader
+    scanner.window.place = before
+    return false
+  }
+
+  private mutating func readEntry(
+    _ scanner: inout JSONScanner, _ isNodes: Bool
+  ) throws(ExchangeError) {
+    let begin = try scanner.peek()
+    let start = scanner.window.place
+    guard begin == UInt8(ascii: "{") else {
+      let value = try scanner.value(depth: 2)
+      number += 1
+      reader.builder.report(
+        line: scanner.window.line(at: start),
+        "one of the \(isNodes ? "nodes" : "edges") is \(value.shown), not an object")
+      return
+    }
+    values.removeAll()
+    notes.removeAll()
+    try scanner.expect("{")
+    var isFirst = true
+    while try scanner.nextEntry(isFirst: isFirst, end: "}") {
+      let attribute = names.attribute(try scanner.key())
+      let value = try scanner.value(depth: 3)
+      if let attribute { values[attribute] = value }
+      notes.add(
+        value, attribute,
+        value.kind == .string
+          ? .byte(UInt8(ascii: "\""), escape: UInt8(ascii: "\\")) : .word,
+        in: scanner.window)
+      isFirst = false
+    }
+    shapes.learn(notes, from: start, in: scanner.window)
+    if !isNodes, number == 0 {
+      reader.reserve(fileSize: scanner.window.size, edgeSize: scanner.window.place - start)
+    }
+    add(&scanner, isNodes, start)
+  }
+
+  /// Adds the node or edge that begins at `start` and has the ``values``.
+  @inline(__always)
+  private mutating func add(_ scanner: inout JSONScanner, _ isNodes: Bool, _ start: Int) {
+    number += 1
+    if let problem = isNodes
+      ? reader.readNode(values, values[.aliases].texts) : reader.readEdge(values, number)
+    {
+      reader.builder.report(
+        line: scanner.window.line(at: start), problem.detail, problem.remedy)
+    }
   }
 }
