@@ -98,21 +98,22 @@ struct NetworkBuilder {
   /// Orders the observations of each pair, which are few, by type.
   private mutating func orderByType() {
     guard types.originals.count > 1 else { return }
-    var start = 0
-    while start < selected.keys.count {
-      let first = selected.keys[start]
-      var end = start + 1
-      var isOrdered = true
-      while end < selected.keys.count {
-        let key = selected.keys[end]
-        guard key.source == first.source, key.target == first.target else { break }
-        isOrdered = isOrdered && selected.keys[end - 1].type <= key.type
-        end += 1
+    selected.keys.withUnsafeMutableBufferPointer { keys in
+      var start = 0
+      while start < keys.count {
+        let first = keys[start]
+        var end = start + 1
+        var isOrdered = true
+        while end < keys.count, keys[end].source == first.source, keys[end].target == first.target {
+          isOrdered = isOrdered && keys[end - 1].type <= keys[end].type
+          end += 1
+        }
+        if !isOrdered {
+          var pair = UnsafeMutableBufferPointer(rebasing: keys[start..<end])
+          pair.sort { ($0.type, $0.place) < ($1.type, $1.place) }
+        }
+        start = end
       }
-      if !isOrdered {
-        selected.keys[start..<end].sort { ($0.type, $0.place) < ($1.type, $1.place) }
-      }
-      start = end
     }
   }
 }
