@@ -20,12 +20,16 @@ struct EdgeListRows {
     var target: NameTable.Key
   }
 
-  init(_ header: EdgeListHeader, line: Int? = nil) {
+  /// - Parameters:
+  ///   - line: The line on which the rows begin, unless they follow the header.
+  ///   - room: Where the observations go, if not into the evidence.
+  init(_ header: EdgeListHeader, line: Int? = nil, room: ObservationRoom? = nil) {
     self.header = header
     self.line = line ?? header.line
     columns = header.columns
-    builder = EvidenceBuilder(file: header.file)
+    builder = EvidenceBuilder(file: header.file, room: room)
     builder.notes = header.notes
+    if let room { builder.reserveEntities(room.count / 4) }
   }
 
   /// Makes room for the rows in so many bytes of a file that begins with `bytes`.
@@ -57,12 +61,12 @@ struct EdgeListRows {
         let own = fields.extracting(rows.count * width..<(rows.count + 1) * width)
         let count = scanner.next(into: own)
         if scanner.isUnclosed { throw .unclosedQuotation(header.file, line) }
-        let cells = Cells(fields: own, count: count, base: scanner.base)
+        let cells = Cells(
+          fields: own, count: count, base: scanner.base, end: scanner.end)
         rows.append(
           Row(
             line: line, cells: cells,
-            source: builder.entityNames.key(cells[columns[.source]]),
-            target: builder.entityNames.key(cells[columns[.target]])))
+            source: key(cells, columns[.source]), target: key(cells, columns[.target])))
       }
       for row in rows {
         fetched &+= builder.entityNames.fetch(row.source)
@@ -138,7 +142,9 @@ struct EdgeListRows {
   @inline(__always)
   private mutating func type(of cells: Cells) -> Int32? {
     let relation = cells[columns[.relation]]
-    if columns[.type] < 0, !relation.isEmpty { return builder.type(relation, isUndirected: false) }
+    if columns[.type] < 0, !relation.isEmpty {
+      return builder.type(relation, room: cells.room(columns[.relation]), isUndirected: false)
+    }
     return otherType(of: cells)
   }
 
@@ -158,6 +164,11 @@ struct EdgeListRows {
       return builder.type(EvidenceBuilder.unnamedRelation, isUndirected: isUndirected)
     }
     return builder.type(name, isUndirected: isUndirected)
+  }
+
+  @inline(__always)
+  private func key(_ cells: Cells, _ place: Int) -> NameTable.Key {
+    builder.entityNames.key(cells[place], room: cells.room(place))
   }
 
   private mutating func name(_ place: Int32, _ text: FileText) {
@@ -187,11 +198,18 @@ private struct Cells {
   let fields: UnsafeMutableBufferPointer<RecordScanner.Field>
   let count: Int
   let base: UnsafeMutablePointer<UInt8>
+  let end: Int
 
   @inline(__always)
   subscript(place: Int) -> FileText {
     guard place >= 0, place < count else { return .none }
     let field = fields[place]
     return FileText(start: base + field.start, count: field.end - field.start)
+  }
+
+  /// How many bytes may be read from where a field begins.
+  @inline(__always)
+  func room(_ place: Int) -> Int {
+    place >= 0 && place < count ? end - fields[place].start : 0
   }
 }
