@@ -142,7 +142,8 @@ struct TextWindow: ~Copyable {
   private mutating func validate() {
     let end = hasEnded ? filled : endOfCharacters()
     do {
-      _ = try UTF8Span(validating: UnsafeBufferPointer(start: base + count, count: end - count).span)
+      _ = try UTF8Span(
+        validating: UnsafeBufferPointer(start: base + count, count: end - count).span)
       count = end
     } catch {
       count += error.byteOffsets.lowerBound
