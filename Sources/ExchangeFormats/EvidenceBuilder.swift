@@ -1,4 +1,5 @@
 import PartnerModel
+import PartnerNetwork
 
 /// Gathers what a reader finds into an evidence set.
 struct EvidenceBuilder {
@@ -12,51 +13,59 @@ struct EvidenceBuilder {
   private(set) var problemCount = 0
   var notes: [String] = []
 
-  private var entityNames = NameTable()
-  /// By number of the name: the place of the entity, or -1 for a name that cannot be one.
-  private var entityPlaces: [Int32] = []
+  /// The identifiers of the entities; only texts, so that the number of one is the entity's place.
+  private(set) var entityNames = NameTable()
+  /// By place of the entity: whether the file names it.
+  private var isNamed: [Bool] = []
   private var typeNames = NameTable()
   /// By number of the name, twice: the place of the type as it is, and of its undirected form.
   private var typePlaces: [Int32] = []
+  private var typesKnown: [TieType: Int32] = [:]
+  /// The names of the documents; the number of one is the document's place.
   private var documentNames = NameTable()
-  /// By number of the name: the place of the document, or -1 for a name that cannot be one.
-  private var documentPlaces: [Int32] = []
+  /// By place of the document: the story that the file gives it.
+  private var stories: [Int?] = []
 
   init(file: String) { self.file = file }
 
   /// Makes room for so many observations.
-  mutating func reserve(_ count: Int) { evidence.observations.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) { evidence.observations.reserveLargePages(count) }
 
   /// The place of an entity by its identifier; `nil` if it is empty, not UTF-8 or holds the
   /// character NUL.
   @inline(__always)
-  mutating func entity(_ id: FileText) -> Int32? {
-    let number = entityNames.number(of: id)
-    if number == entityPlaces.count { addEntity(id) }
-    let place = entityPlaces.withUnsafeBufferPointer { $0[number] }
-    return place < 0 ? nil : place
+  mutating func entity(_ id: FileText) -> Int32? { entity(entityNames.key(id)) }
+
+  /// The place of an entity by a key of ``entityNames``.
+  @inline(__always)
+  mutating func entity(_ id: NameTable.Key) -> Int32? {
+    if let place = entityNames.known(id) { return Int32(truncatingIfNeeded: place) }
+    return addEntity(id)
   }
 
   @inline(never)
-  private mutating func addEntity(_ id: FileText) {
-    guard let text = EvidenceBuilder.text(id), !text.isEmpty,
+  private mutating func addEntity(_ id: NameTable.Key) -> Int32? {
+    guard let text = EvidenceBuilder.text(id.text), !text.isEmpty,
       let place = Int32(exactly: evidence.entities.count)
-    else {
-      entityPlaces.append(-1)
-      return
-    }
-    entityPlaces.append(place)
+    else { return nil }
+    _ = entityNames.add(id)
     let kind = text.utf8.firstIndex(of: UInt8(ascii: "/")).flatMap {
       EntityKind(rawValue: String(text[..<$0]))
     }
     evidence.entities.append(Entity(id: EntityID(rawValue: text), kind: kind, name: text))
+    isNamed.append(false)
+    return place
   }
 
   /// Says more of an entity than its identifier.
   mutating func describe(_ place: Int32, name: String?, kind: EntityKind?, aliases: [String]) {
-    if let name, !name.isEmpty { evidence.entities[Int(place)].name = name }
-    if let kind { evidence.entities[Int(place)].kind = kind }
-    if !aliases.isEmpty { evidence.entities[Int(place)].aliases = aliases }
+    let place = Int(place)
+    if let name, !name.isEmpty {
+      evidence.entities[place].name = name
+      isNamed[place] = true
+    }
+    if let kind { evidence.entities[place].kind = kind }
+    if !aliases.isEmpty { evidence.entities[place].aliases = aliases }
   }
 
   /// The place of a type of tie, which an undirected file or edge makes undirected; `nil` if the
@@ -82,15 +91,17 @@ struct EvidenceBuilder {
     guard let text = EvidenceBuilder.text(name) else { return nil }
     var type = TieType(name: text, isUndirected: isUndirected)
     if isUndirected { type.isUndirected = true }
-    // What the vocabulary holds for undirected needs no second form.
-    let place: Int32
-    if let known = evidence.relations.firstIndex(of: type) {
-      place = Int32(truncatingIfNeeded: known)
-    } else {
-      place = Int32(truncatingIfNeeded: evidence.relations.count)
-      evidence.relations.append(type)
-    }
+    let place = place(of: type)
     typePlaces[2 * number + (isUndirected ? 1 : 0)] = place
+    return place
+  }
+
+  /// What the vocabulary holds for undirected needs no second form.
+  private mutating func place(of type: TieType) -> Int32 {
+    if let known = typesKnown[type] { return known }
+    let place = Int32(truncatingIfNeeded: evidence.relations.count)
+    evidence.relations.append(type)
+    typesKnown[type] = place
     return place
   }
 
@@ -98,23 +109,21 @@ struct EvidenceBuilder {
   /// given; -1 for none.
   @inline(__always)
   mutating func document(_ name: FileText, story: FileText?) -> Int32 {
-    let number = documentNames.number(of: name)
-    if number == documentPlaces.count { addDocument(name, story) }
-    return documentPlaces[number]
+    let key = documentNames.key(name)
+    if let place = documentNames.known(key) { return Int32(truncatingIfNeeded: place) }
+    return addDocument(key, story: story.flatMap { Int(String(decoding: $0, as: UTF8.self)) })
   }
 
   @inline(never)
-  private mutating func addDocument(_ name: FileText, _ story: FileText?) {
-    guard let text = EvidenceBuilder.text(name), !text.isEmpty,
+  private mutating func addDocument(_ name: NameTable.Key, story: Int?) -> Int32 {
+    guard let text = EvidenceBuilder.text(name.text), !text.isEmpty,
       let place = Int32(exactly: evidence.documents.count)
-    else {
-      documentPlaces.append(-1)
-      return
-    }
-    documentPlaces.append(place)
-    let story = story.flatMap { Int(String(decoding: $0, as: UTF8.self)) }
+    else { return -1 }
+    _ = documentNames.add(name)
     evidence.documents.append(
       DocumentInfo(name: text, digest: text, story: story ?? evidence.documents.count + 1))
+    stories.append(story)
+    return place
   }
 
   /// Adds an observation.
@@ -145,7 +154,70 @@ struct EvidenceBuilder {
   /// Bytes as text; `nil` if they are not UTF-8 or hold the character NUL, which most of what
   /// reads names takes for their end.
   static func text(_ bytes: FileText) -> String? {
-    guard !bytes.contains(0) else { return nil }
-    return String(validating: bytes.bindMemory(to: UInt8.self), as: UTF8.self)
+    guard !bytes.contains(0),
+      let text = try? UTF8Span(validating: bytes.bindMemory(to: UInt8.self).span)
+    else { return nil }
+    return String(copying: text)
+  }
+}
+
+extension EvidenceBuilder {
+  /// Takes over what was read of the next part of an edge list, as if it had been read here.
+  ///
+  /// - Parameter lineCount: How many lines come before that part, whose problems and observations
+  ///   count from its own first line. Of an entity it says no more than the name.
+  mutating func append(_ part: EvidenceBuilder, after lineCount: Int) {
+    let entities = appendEntities(of: part)
+    let types = part.evidence.relations.map { place(of: $0) }
+    let documents = appendDocuments(of: part)
+    for var observation in part.evidence.observations {
+      observation.source = entities[Int(observation.source)]
+      observation.target = entities[Int(observation.target)]
+      observation.relation = types[Int(observation.relation)]
+      if observation.document >= 0 {
+        observation.document = documents[Int(observation.document)]
+      }
+      observation.row += Int64(lineCount)
+      evidence.observations.append(observation)
+    }
+    for var problem in part.problems.prefix(EvidenceBuilder.mostProblems - problems.count) {
+      if let line = problem.line { problem.line = line + lineCount }
+      problems.append(problem)
+    }
+    problemCount += part.problemCount
+  }
+
+  /// By place in the part: the place of the entity here.
+  private mutating func appendEntities(of part: EvidenceBuilder) -> [Int32] {
+    var places: [Int32] = []
+    places.reserveCapacity(part.entityNames.count)
+    part.entityNames.forEach { name in
+      let key = entityNames.key(name)
+      let entity = part.evidence.entities[places.count]
+      let isNamed = part.isNamed[places.count]
+      if let place = entityNames.known(key) {
+        places.append(Int32(truncatingIfNeeded: place))
+        guard isNamed else { return }
+        evidence.entities[place].name = entity.name
+        self.isNamed[place] = true
+      } else {
+        places.append(Int32(truncatingIfNeeded: entityNames.add(key)))
+        evidence.entities.append(entity)
+        self.isNamed.append(isNamed)
+      }
+    }
+    return places
+  }
+
+  /// By place in the part: the place of the document here.
+  private mutating func appendDocuments(of part: EvidenceBuilder) -> [Int32] {
+    var places: [Int32] = []
+    part.documentNames.forEach { name in
+      let key = documentNames.key(name)
+      places.append(
+        documentNames.known(key).map { Int32(truncatingIfNeeded: $0) }
+          ?? addDocument(key, story: part.stories[places.count]))
+    }
+    return places
   }
 }

@@ -27,10 +27,15 @@ public enum ExchangeFile {
   }
 
   /// Reads a graph, in the format of the path's ending.
-  public static func read(_ path: String) throws(ExchangeError) -> ExchangeReading {
+  ///
+  /// - Parameter threads: How many threads to read a large edge list on; the result is the same
+  ///   for any.
+  public static func read(
+    _ path: String, threads: Int = 1
+  ) throws(ExchangeError) -> ExchangeReading {
     switch try ExchangeFormat(path: path) {
-    case .csv: return try EdgeListReader.read(path, isTabbed: false)
-    case .tsv: return try EdgeListReader.read(path, isTabbed: true)
+    case .csv: return try EdgeListReader.read(path, isTabbed: false, threads: threads)
+    case .tsv: return try EdgeListReader.read(path, isTabbed: true, threads: threads)
     case .json: return try NodeLinkReader.read(path)
     case .graphml: return try GraphMLReader.read(path)
     }
