@@ -2,7 +2,7 @@ import PartnerModel
 
 /// Reads node-link JSON: `{"directed", "nodes": [{"id"}], "edges": [{"source", "target"}]}`, as
 /// NetworkX and D3 write it; older files call the edges links.
-struct NodeLinkReader {
+struct NodeLinkReader: ~Copyable {
   private enum Member { case nodes, edges, other, end }
 
   /// What the edges are read by, though a file may say it after them: then it is read again.
@@ -31,7 +31,7 @@ struct NodeLinkReader {
     _ path: String, blockSize: Int = TextWindow.blockSize
   ) throws(ExchangeError) -> ExchangeReading {
     // What can be read only once is kept whole, in case it must be read twice.
-    guard try FileBytes(path).size > 0 else { return try read(FileBytes.read(path), file: path) }
+    guard FileBytes.isOrdinary(path) else { return try read(FileBytes.read(path), file: path) }
     return try read(path) { () throws(ExchangeError) in
       try TextWindow.file(path, blockSize: blockSize, remedy: JSONScanner.remedy)
     }
