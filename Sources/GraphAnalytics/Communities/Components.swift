@@ -23,29 +23,40 @@ extension Graph {
   }
 }
 
-/// The smallest place in the component of each place, by union-find with path halving.
+/// The smallest place in the component of each place, by union-find in which a parent is always
+/// smaller.
 ///
-/// The first two neighbours of each vertex nearly always join the greatest component; after that its
-/// members need not be looked at again, since an arc to another component is seen from there (Sutton,
-/// Ben-Nun and Barak, "Optimizing parallel graph connectivity computation via subgraph sampling",
-/// 2018). The greatest hub stands first.
+/// Each vertex first hangs on its greatest hub, and the hubs that are left join their first
+/// neighbours: that nearly always makes the greatest component, whose members need not be looked at
+/// again, since an arc to another component is seen from there (after Sutton, Ben-Nun and Barak,
+/// "Optimizing parallel graph connectivity computation via subgraph sampling", 2018).
 func weakComponents(_ outgoing: Adjacency, _ incoming: Adjacency) -> Scratch<UInt32> {
   let count = outgoing.vertexCount
   let parent = Scratch<UInt32>(counting: count)
   for vertex in 0..<count {
-    for arc in outgoing.arcs(of: vertex).prefix(2) {
+    if let arc = outgoing.arcs(of: vertex).first {
+      parent[vertex] = min(parent[vertex], outgoing.neighbours[arc])
+    }
+  }
+  flatten(parent)
+  for vertex in 0..<count where parent[vertex] == vertex {
+    for arc in outgoing.arcs(of: vertex).prefix(4) {
       join(vertex, outgoing.neighbours[arc], in: parent)
     }
   }
-  for vertex in 0..<count
-  where root(of: UInt32(truncatingIfNeeded: vertex), in: parent) != root(of: 0, in: parent) {
+  flatten(parent)
+  // The greatest hub stands first.
+  for vertex in 0..<count where root(of: UInt32(truncatingIfNeeded: vertex), in: parent) != 0 {
     for arc in outgoing.arcs(of: vertex) { join(vertex, outgoing.neighbours[arc], in: parent) }
     for arc in incoming.arcs(of: vertex) { join(vertex, incoming.neighbours[arc], in: parent) }
   }
-  for vertex in 0..<count {
-    parent[vertex] = root(of: UInt32(truncatingIfNeeded: vertex), in: parent)
-  }
+  flatten(parent)
   return parent
+}
+
+/// Hangs every vertex on its root.
+private func flatten(_ parent: borrowing Scratch<UInt32>) {
+  for vertex in 0..<parent.count { parent[vertex] = parent[parent[vertex]] }
 }
 
 @inline(__always)
