@@ -13,11 +13,12 @@ struct EdgeListRows {
 
   private static let mostRows = 64
 
+  /// A row whose ends wait to be looked up.
   private struct Row {
-    var line: Int
-    var cells: Cells
-    var source: NameTable.Key
-    var target: NameTable.Key
+    let line: Int
+    let cells: Cells
+    let source: NameTable.Key
+    let target: NameTable.Key
   }
 
   /// - Parameters:
@@ -48,31 +49,34 @@ struct EdgeListRows {
   ) throws(ExchangeError) {
     var scanner = RecordScanner(bytes, from: start, line: line, delimiter: header.delimiter)
     let width = max(columns.count, 1)
-    // Rows that were cut into fields and wait for their entities, and these fields.
-    var rows: [Row] = []
-    rows.reserveCapacity(EdgeListRows.mostRows)
-    let fields = UnsafeMutableBufferPointer<RecordScanner.Field>.allocate(
+    let rows = UnsafeMutablePointer<Row>.allocate(capacity: EdgeListRows.mostRows)
+    let fields = UnsafeMutablePointer<RecordScanner.Field>.allocate(
       capacity: EdgeListRows.mostRows * width)
-    defer { fields.deallocate() }
+    defer {
+      rows.deallocate()
+      fields.deallocate()
+    }
     while scanner.place < scanner.end {
-      rows.removeAll(keepingCapacity: true)
-      while rows.count < EdgeListRows.mostRows, scanner.place < scanner.end {
+      var count = 0
+      while count < EdgeListRows.mostRows, scanner.place < scanner.end {
         let line = scanner.line
-        let own = fields.extracting(rows.count * width..<(rows.count + 1) * width)
-        let count = scanner.next(into: own)
+        let own = UnsafeMutableBufferPointer(start: fields + count * width, count: width)
+        let fieldCount = scanner.next(into: own)
         if scanner.isUnclosed { throw .unclosedQuotation(header.file, line) }
         let cells = Cells(
-          fields: own, count: count, base: scanner.base, end: scanner.end)
-        rows.append(
-          Row(
-            line: line, cells: cells,
-            source: key(cells, columns[.source]), target: key(cells, columns[.target])))
+          fields: own.baseAddress.unsafelyUnwrapped, count: fieldCount, base: scanner.base,
+          end: scanner.end)
+        let row = Row(
+          line: line, cells: cells, source: key(cells, columns[.source]),
+          target: key(cells, columns[.target]))
+        (rows + count).initialize(to: row)
+        count += 1
       }
-      for row in rows {
-        fetched &+= builder.entityNames.fetch(row.source)
-        fetched &+= builder.entityNames.fetch(row.target)
+      for number in 0..<count {
+        fetched &+= builder.entityNames.fetch(rows[number].source)
+        fetched &+= builder.entityNames.fetch(rows[number].target)
       }
-      for row in rows { readRow(row) }
+      for number in 0..<count { readRow(rows[number]) }
     }
     line = scanner.line
   }
@@ -90,7 +94,7 @@ struct EdgeListRows {
     var weight = 1.0
     let weightText = cells[columns[.weight]]
     if !weightText.isEmpty {
-      guard let value = FieldReader.weight(weightText) else {
+      guard let value = FieldReader.weight(weightText, room: cells.room(columns[.weight])) else {
         report(
           line, weightText, "is not a weight", "weights are numbers from 0, with a decimal point")
         return
@@ -195,7 +199,7 @@ struct EdgeListRows {
 
 /// The fields of a row, and where their bytes are.
 private struct Cells {
-  let fields: UnsafeMutableBufferPointer<RecordScanner.Field>
+  let fields: UnsafeMutablePointer<RecordScanner.Field>
   let count: Int
   let base: UnsafeMutablePointer<UInt8>
   let end: Int

@@ -65,8 +65,8 @@ struct EvidenceBuilder {
       let place = Int32(exactly: evidence.entities.count)
     else { return nil }
     _ = entityNames.add(id)
-    let kind = text.utf8.firstIndex(of: UInt8(ascii: "/")).flatMap {
-      EntityKind(rawValue: String(text[..<$0]))
+    let kind = id.text.firstIndex(of: UInt8(ascii: "/")).flatMap {
+      EntityKind(rawValue: String(decoding: id.text[..<$0], as: UTF8.self))
     }
     evidence.entities.append(Entity(id: EntityID(rawValue: text), kind: kind, name: text))
     isNamed.append(false)
