@@ -13,19 +13,24 @@ struct EdgeListRows {
 
   private static let mostRows = 64
 
+  /// A row whose ends wait to be looked up.
   private struct Row {
-    var line: Int
-    var cells: Cells
-    var source: NameTable.Key
-    var target: NameTable.Key
+    let line: Int
+    let cells: Cells
+    let source: NameTable.Key
+    let target: NameTable.Key
   }
 
-  init(_ header: EdgeListHeader, line: Int? = nil) {
+  /// - Parameters:
+  ///   - line: The line on which the rows begin, unless they follow the header.
+  ///   - room: Where the observations go, if not into the evidence.
+  init(_ header: EdgeListHeader, line: Int? = nil, room: ObservationRoom? = nil) {
     self.header = header
     self.line = line ?? header.line
     columns = header.columns
-    builder = EvidenceBuilder(file: header.file)
+    builder = EvidenceBuilder(file: header.file, room: room)
     builder.notes = header.notes
+    if let room { builder.reserveEntities(room.count / 4) }
   }
 
   /// Makes room for the rows in so many bytes of a file that begins with `bytes`.
@@ -44,31 +49,34 @@ struct EdgeListRows {
   ) throws(ExchangeError) {
     var scanner = RecordScanner(bytes, from: start, line: line, delimiter: header.delimiter)
     let width = max(columns.count, 1)
-    // Rows that were cut into fields and wait for their entities, and these fields.
-    var rows: [Row] = []
-    rows.reserveCapacity(EdgeListRows.mostRows)
-    let fields = UnsafeMutableBufferPointer<RecordScanner.Field>.allocate(
+    let rows = UnsafeMutablePointer<Row>.allocate(capacity: EdgeListRows.mostRows)
+    let fields = UnsafeMutablePointer<RecordScanner.Field>.allocate(
       capacity: EdgeListRows.mostRows * width)
-    defer { fields.deallocate() }
+    defer {
+      rows.deallocate()
+      fields.deallocate()
+    }
     while scanner.place < scanner.end {
-      rows.removeAll(keepingCapacity: true)
-      while rows.count < EdgeListRows.mostRows, scanner.place < scanner.end {
+      var count = 0
+      while count < EdgeListRows.mostRows, scanner.place < scanner.end {
         let line = scanner.line
-        let own = fields.extracting(rows.count * width..<(rows.count + 1) * width)
-        let count = scanner.next(into: own)
+        let own = UnsafeMutableBufferPointer(start: fields + count * width, count: width)
+        let fieldCount = scanner.next(into: own)
         if scanner.isUnclosed { throw .unclosedQuotation(header.file, line) }
-        let cells = Cells(fields: own, count: count, base: scanner.base)
-        rows.append(
-          Row(
-            line: line, cells: cells,
-            source: builder.entityNames.key(cells[columns[.source]]),
-            target: builder.entityNames.key(cells[columns[.target]])))
+        let cells = Cells(
+          fields: own.baseAddress.unsafelyUnwrapped, count: fieldCount, base: scanner.base,
+          end: scanner.end)
+        let row = Row(
+          line: line, cells: cells, source: key(cells, columns[.source]),
+          target: key(cells, columns[.target]))
+        (rows + count).initialize(to: row)
+        count += 1
       }
-      for row in rows {
-        fetched &+= builder.entityNames.fetch(row.source)
-        fetched &+= builder.entityNames.fetch(row.target)
+      for number in 0..<count {
+        fetched &+= builder.entityNames.fetch(rows[number].source)
+        fetched &+= builder.entityNames.fetch(rows[number].target)
       }
-      for row in rows { readRow(row) }
+      for number in 0..<count { readRow(rows[number]) }
     }
     line = scanner.line
   }
@@ -86,7 +94,7 @@ struct EdgeListRows {
     var weight = 1.0
     let weightText = cells[columns[.weight]]
     if !weightText.isEmpty {
-      guard let value = FieldReader.weight(weightText) else {
+      guard let value = FieldReader.weight(weightText, room: cells.room(columns[.weight])) else {
         report(
           line, weightText, "is not a weight", "weights are numbers from 0, with a decimal point")
         return
@@ -138,7 +146,9 @@ struct EdgeListRows {
   @inline(__always)
   private mutating func type(of cells: Cells) -> Int32? {
     let relation = cells[columns[.relation]]
-    if columns[.type] < 0, !relation.isEmpty { return builder.type(relation, isUndirected: false) }
+    if columns[.type] < 0, !relation.isEmpty {
+      return builder.type(relation, room: cells.room(columns[.relation]), isUndirected: false)
+    }
     return otherType(of: cells)
   }
 
@@ -158,6 +168,11 @@ struct EdgeListRows {
       return builder.type(EvidenceBuilder.unnamedRelation, isUndirected: isUndirected)
     }
     return builder.type(name, isUndirected: isUndirected)
+  }
+
+  @inline(__always)
+  private func key(_ cells: Cells, _ place: Int) -> NameTable.Key {
+    builder.entityNames.key(cells[place], room: cells.room(place))
   }
 
   private mutating func name(_ place: Int32, _ text: FileText) {
@@ -184,14 +199,21 @@ struct EdgeListRows {
 
 /// The fields of a row, and where their bytes are.
 private struct Cells {
-  let fields: UnsafeMutableBufferPointer<RecordScanner.Field>
+  let fields: UnsafeMutablePointer<RecordScanner.Field>
   let count: Int
   let base: UnsafeMutablePointer<UInt8>
+  let end: Int
 
   @inline(__always)
   subscript(place: Int) -> FileText {
     guard place >= 0, place < count else { return .none }
     let field = fields[place]
     return FileText(start: base + field.start, count: field.end - field.start)
+  }
+
+  /// How many bytes may be read from where a field begins.
+  @inline(__always)
+  func room(_ place: Int) -> Int {
+    place >= 0 && place < count ? end - fields[place].start : 0
   }
 }

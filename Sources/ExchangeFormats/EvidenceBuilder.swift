@@ -1,5 +1,4 @@
 import PartnerModel
-import PartnerNetwork
 
 /// Gathers what a reader finds into an evidence set.
 struct EvidenceBuilder {
@@ -26,10 +25,27 @@ struct EvidenceBuilder {
   /// By place of the document: the story that the file gives it.
   private var stories: [Int?] = []
 
-  init(file: String) { self.file = file }
+  /// Where observations go if not into the evidence, and how many went there.
+  private var room: ObservationRoom?
+  private(set) var roomUsed = 0
 
-  /// Makes room for so many observations.
-  mutating func reserve(_ count: Int) { evidence.observations.reserveLargePages(count) }
+  /// - Parameter room: Memory for all observations, which several builders share.
+  init(file: String, room: ObservationRoom? = nil) {
+    self.file = file
+    self.room = room
+  }
+
+  /// Makes room for so many observations and what they may bring. Memory that is not written to
+  /// costs nothing; what has to grow is written twice.
+  mutating func reserve(_ count: Int) {
+    evidence.observations.reserveCapacity(count)
+    reserveEntities(count / 4)
+  }
+
+  mutating func reserveEntities(_ count: Int) {
+    evidence.entities.reserveCapacity(count)
+    entityNames.reserve(count)
+  }
 
   /// The place of an entity by its identifier; `nil` if it is empty, not UTF-8 or holds the
   /// character NUL.
@@ -49,8 +65,8 @@ struct EvidenceBuilder {
       let place = Int32(exactly: evidence.entities.count)
     else { return nil }
     _ = entityNames.add(id)
-    let kind = text.utf8.firstIndex(of: UInt8(ascii: "/")).flatMap {
-      EntityKind(rawValue: String(text[..<$0]))
+    let kind = id.text.firstIndex(of: UInt8(ascii: "/")).flatMap {
+      EntityKind(rawValue: String(decoding: id.text[..<$0], as: UTF8.self))
     }
     evidence.entities.append(Entity(id: EntityID(rawValue: text), kind: kind, name: text))
     isNamed.append(false)
@@ -71,8 +87,9 @@ struct EvidenceBuilder {
   /// The place of a type of tie, which an undirected file or edge makes undirected; `nil` if the
   /// bytes are not text.
   @inline(__always)
-  mutating func type(_ name: FileText, isUndirected: Bool) -> Int32? {
-    let number = typeNames.number(of: name)
+  mutating func type(_ name: FileText, room: Int = 0, isUndirected: Bool) -> Int32? {
+    let key = typeNames.key(name, room: room)
+    let number = typeNames.known(key) ?? typeNames.add(key)
     if 2 * number == typePlaces.count { typePlaces += [-1, -1] }
     let place = typePlaces[2 * number + (isUndirected ? 1 : 0)]
     return place >= 0 ? place : addType(name, number, isUndirected)
@@ -128,7 +145,14 @@ struct EvidenceBuilder {
 
   /// Adds an observation.
   @inline(__always)
-  mutating func add(_ observation: Observation) { evidence.observations.append(observation) }
+  mutating func add(_ observation: Observation) {
+    guard let room else {
+      evidence.observations.append(observation)
+      return
+    }
+    if roomUsed < room.count { (room.start + roomUsed).initialize(to: observation) }
+    roomUsed += 1
+  }
 
   /// Notes something that was left out.
   mutating func report(line: Int?, _ detail: String, _ remedy: String = "") {
@@ -161,8 +185,20 @@ struct EvidenceBuilder {
   }
 }
 
+// MARK: - Parts of a file
+
+/// Memory for the observations of one part of a file; that of the next part follows it.
+struct ObservationRoom: @unchecked Sendable {
+  let start: UnsafeMutablePointer<Observation>
+  fileprivate(set) var count: Int
+}
+
 extension EvidenceBuilder {
-  /// Takes over what was read of the next part of an edge list, as if it had been read here.
+  /// Whether there are more observations than there is room for.
+  var isTooLarge: Bool { roomUsed > room?.count ?? .max }
+
+  /// Takes over what was read of the next part of an edge list, as if it had been read here. Its
+  /// observations move up to those before them.
   ///
   /// - Parameter lineCount: How many lines come before that part, whose problems and observations
   ///   count from its own first line. Of an entity it says no more than the name.
@@ -170,15 +206,21 @@ extension EvidenceBuilder {
     let entities = appendEntities(of: part)
     let types = part.evidence.relations.map { place(of: $0) }
     let documents = appendDocuments(of: part)
-    for var observation in part.evidence.observations {
-      observation.source = entities[Int(observation.source)]
-      observation.target = entities[Int(observation.target)]
-      observation.relation = types[Int(observation.relation)]
-      if observation.document >= 0 {
-        observation.document = documents[Int(observation.document)]
+    if let room, let partRoom = part.room {
+      precondition(!isTooLarge && !part.isTooLarge && room.start + room.count == partRoom.start)
+      self.room?.count += partRoom.count
+      for place in 0..<part.roomUsed {
+        var observation = partRoom.start[place]
+        observation.source = entities[Int(observation.source)]
+        observation.target = entities[Int(observation.target)]
+        observation.relation = types[Int(observation.relation)]
+        if observation.document >= 0 {
+          observation.document = documents[Int(observation.document)]
+        }
+        observation.row += Int64(lineCount)
+        (room.start + roomUsed).initialize(to: observation)
+        roomUsed += 1
       }
-      observation.row += Int64(lineCount)
-      evidence.observations.append(observation)
     }
     for var problem in part.problems.prefix(EvidenceBuilder.mostProblems - problems.count) {
       if let line = problem.line { problem.line = line + lineCount }
@@ -219,5 +261,11 @@ extension EvidenceBuilder {
           ?? addDocument(key, story: part.stories[places.count]))
     }
     return places
+  }
+
+  /// Takes over the observations of the room, once they are there as an array.
+  mutating func finish(_ observations: [Observation]) {
+    precondition(observations.count == roomUsed)
+    evidence.observations = observations
   }
 }

@@ -1,5 +1,3 @@
-import PartnerNetwork
-
 /// Gives equal texts one number, in the order in which they first come; texts are bytes, so that
 /// none becomes a string before it is known to be new.
 ///
@@ -35,13 +33,22 @@ struct NameTable {
   /// Different in every run, so that no file can be made whose names all fall into one slot.
   private let seed = UInt64.random(in: .min ... .max)
 
+  /// Makes room for so many texts of usual length.
+  mutating func reserve(_ count: Int) {
+    arena.reserveCapacity(16 * count)
+    ends.reserveCapacity(count)
+  }
+
   /// How many texts there are.
   var count: Int { ends.count }
 
   /// What it takes to look up a text here.
+  ///
+  /// - Parameter room: How many bytes may be read from where the text begins. Eight and more are
+  ///   quicker than less.
   @inline(__always)
-  func key(_ text: FileText) -> Key {
-    let head = NameTable.head(text)
+  func key(_ text: FileText, room: Int = 0) -> Key {
+    let head = text.head(room: max(room, text.count))
     return Key(text: text, head: head, hash: NameTable.hash(text, head: head, seed: seed))
   }
 
@@ -110,9 +117,7 @@ struct NameTable {
   }
 
   private mutating func grow() {
-    var larger: [Slot] = []
-    larger.reserveLargePages(2 * slots.count)
-    larger.append(contentsOf: repeatElement(Slot(), count: 2 * slots.count))
+    var larger = [Slot](repeating: Slot(), count: 2 * slots.count)
     arena.withUnsafeBytes { arena in
       for slot in slots where slot.isFilled {
         let start = slot.index == 0 ? 0 : ends[slot.index - 1]
@@ -136,47 +141,27 @@ struct NameTable {
     return arena.withUnsafeBytes { arena in
       var place = 8
       while place + 8 <= text.count {
-        if text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          != arena.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
-        {
-          return false
-        }
+        if text.word(at: place) != arena.word(at: start + place) { return false }
         place += 8
       }
-      while place < text.count {
-        if text[place] != arena[start + place] { return false }
-        place += 1
-      }
-      return true
+      // The last eight bytes may overlap what was compared.
+      return text.word(at: text.count - 8) == arena.word(at: start + text.count - 8)
     }
-  }
-
-  /// The first eight bytes, or as many as there are and zeros.
-  @inline(__always)
-  private static func head(_ text: FileText) -> UInt64 {
-    let count = text.count
-    if count >= 8 { return text.loadUnaligned(as: UInt64.self).littleEndian }
-    // Two halves that overlap where there are less than eight.
-    if count >= 4 {
-      let last = text.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self).littleEndian
-      return UInt64(text.loadUnaligned(as: UInt32.self).littleEndian)
-        | UInt64(last) << UInt64(8 * (count - 4))
-    }
-    if count == 0 { return 0 }
-    let middle = UInt64(text[count / 2]) << UInt64(8 * (count / 2))
-    return UInt64(text[0]) | middle | UInt64(text[count - 1]) << UInt64(8 * (count - 1))
   }
 
   /// Multiply and fold, as wyhash does.
   @inline(__always)
   private static func hash(_ text: FileText, head: UInt64, seed: UInt64) -> UInt64 {
-    var state = mix(head ^ seed, 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count))
+    let count = text.count
+    if count <= 16 {
+      // The last eight bytes, which may overlap the first.
+      let tail = count > 8 ? text.word(at: count - 8) : head
+      return mix(head ^ seed, tail ^ 0x9E37_79B9_7F4A_7C15 &* UInt64(count))
+    }
+    var state = mix(head ^ seed, 0x9E37_79B9_7F4A_7C15 &* UInt64(count))
     var place = 8
-    while place < text.count {
-      // The last eight bytes overlap those before them.
-      let word = text.loadUnaligned(
-        fromByteOffset: min(place, text.count - 8), as: UInt64.self)
-      state = mix(word ^ seed, state ^ 0xD6E8_FEB8_6659_FD93)
+    while place < count {
+      state = mix(text.word(at: min(place, count - 8)) ^ seed, state ^ 0xD6E8_FEB8_6659_FD93)
       place += 8
     }
     return state

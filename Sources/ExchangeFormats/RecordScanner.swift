@@ -56,14 +56,16 @@ struct RecordScanner {
       } else {
         place = endOfField()
         stop = place
-        while start < stop, base[start] == 32 { start += 1 }
-        while start < stop, base[stop - 1] == 32 { stop -= 1 }
+        if start < stop, base[start] == 32 || base[stop &- 1] == 32 {
+          while start < stop, base[start] == 32 { start += 1 }
+          while start < stop, base[stop - 1] == 32 { stop -= 1 }
+        }
       }
       if count < fields.count { fields[count] = Field(start: start, end: stop) }
-      count += 1
+      count &+= 1
       if place < end {
         let byte = base[place]
-        place += 1
+        place &+= 1
         if byte == delimiter { continue }
         if byte == 13, place < end, base[place] == 10 {
           place += 1
@@ -85,7 +87,7 @@ struct RecordScanner {
         block += 64
         marks = marksOfBlock()
       }
-      let place = block + marks.trailingZeroBitCount
+      let place = block &+ marks.trailingZeroBitCount
       marks &= marks &- 1
       let byte = base[place]
       if byte == delimiter || byte == 10 || byte == 13 { return place }

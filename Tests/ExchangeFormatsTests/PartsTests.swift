@@ -71,6 +71,14 @@ import Testing
     }
   }
 
+  /// Room is made for as many rows as the beginnings of parts let expect.
+  @Test func partsOfMoreRowsThanExpected() throws {
+    let long = String(repeating: "x", count: 9000)
+    let wide = (0..<8).map { "\(long)\($0),b\n" }.joined()
+    let narrow = (0..<9000).map { "\($0 % 10),b\n" }.joined()
+    try check(Array(("source,target\n" + wide + narrow + wide).utf8), upTo: 4)
+  }
+
   @Test func problemsOfAllPartsAreCounted() throws {
     let rows = (0..<3000).map { "n\($0 % 70),n\($0 % 11),\($0 % 3 == 0 ? "x" : "1")" }
     let bytes = Array(("source,target,weight\n" + rows.joined(separator: "\n")).utf8)

@@ -93,6 +93,12 @@ struct MentionFinder {
     if let meaning = lexicon.rulings.meaning(of: words) {
       return entities.entity(meaning).map { ($0, .name) }
     }
+    // "the Sudanese Armed Forces (SAF)": what the document abbreviates goes before the tables.
+    if name.tokens.count == 1, view.isAllCapitals(name.tokens.lowerBound),
+      let bound = entities.shortNames[view.keys[name.tokens.lowerBound]]
+    {
+      return (bound, .name)
+    }
     var country: (Int, NameCandidate.CountryForm)?
     var other = false
     for reading in name.readings {

@@ -25,8 +25,11 @@ struct BatchedBrandes: ~Copyable {
   /// For each set of lanes the bits that select them.
   private let masks: Scratch<SIMD8<Int64>>
   /// The vertices of each level with the lanes that reach them there, level after level.
-  private var members: [UInt32] = []
-  private var memberLanes: [UInt8] = []
+  private let members: Scratch<UInt32>
+  private let memberLanes: Scratch<UInt8>
+  private var memberCount = 0
+  /// The arcs to vertices that not all lanes have reached.
+  private var openArcs = 0
   private var levelStarts: [Int] = []
 
   init(_ outgoing: Adjacency, _ incoming: Adjacency) {
@@ -39,6 +42,9 @@ struct BatchedBrandes: ~Copyable {
     seen = Scratch(count, filledWith: 0)
     arriving = Scratch(count, filledWith: 0)
     touched = Scratch(count, filledWith: 0)
+    // A vertex is a member of at most a level for each lane.
+    members = Scratch(uninitialised: count * Self.batchSize)
+    memberLanes = Scratch(uninitialised: count * Self.batchSize)
     masks = Scratch(256, filledWith: .zero)
     for lanes in 0..<256 {
       var mask = SIMD8<Int64>.zero
@@ -65,8 +71,8 @@ struct BatchedBrandes: ~Copyable {
   private mutating func start(from sources: borrowing Scratch<UInt32>, _ range: Range<Int>) {
     paths.fill(with: .zero)
     seen.fill(with: 0)
-    members.removeAll(keepingCapacity: true)
-    memberLanes.removeAll(keepingCapacity: true)
+    memberCount = 0
+    openArcs = incoming.arcCount
     levelStarts.removeAll(keepingCapacity: true)
     levelStarts.append(0)
     for (lane, place) in range.enumerated() {
@@ -76,31 +82,26 @@ struct BatchedBrandes: ~Copyable {
       paths[source] = one
       current[source] = one
       seen[source] = 1 << UInt8(lane)
-      members.append(source)
-      memberLanes.append(1 << UInt8(lane))
+      join(source, 1 << UInt8(lane))
     }
-    levelStarts.append(members.count)
+    levelStarts.append(memberCount)
   }
 
   /// Goes one level further; returns whether there was one.
   private mutating func advance(full: UInt8) -> Bool {
+    guard openArcs > 0 else { return false }
     let start = levelStarts[levelStarts.count - 2]
     let end = levelStarts[levelStarts.count - 1]
     var work = 0
     for place in start..<end { work &+= outgoing.degree(Int(members[place])) }
-    if work &* 3 > outgoing.arcCount {
+    if openArcs < work &* 3 {
       pull(full: full)
     } else {
-      push(start..<end)
+      push(start..<end, full: full)
     }
     for place in start..<end { current[members[place]] = .zero }
-    guard members.count > end else { return false }
-    for place in end..<members.count {
-      let vertex = Int(members[place])
-      seen[vertex] |= memberLanes[place]
-      paths[vertex] += next[vertex]
-    }
-    levelStarts.append(members.count)
+    guard memberCount > end else { return false }
+    levelStarts.append(memberCount)
     swap(&current, &next)
     return true
   }
@@ -109,15 +110,14 @@ struct BatchedBrandes: ~Copyable {
     for vertex in 0..<incoming.vertexCount where seen[vertex] != full {
       var sum = Lanes.zero
       for arc in incoming.arcs(of: vertex) { sum += current[incoming.neighbours[arc]] }
-      let positive = sum .> 0
-      var lanes: UInt8 = 0
-      for lane in 0..<8 { lanes |= (positive[lane] ? 1 : 0) << UInt8(lane) }
-      lanes &= ~seen[vertex] & full
-      if lanes != 0 { arrive(UInt32(truncatingIfNeeded: vertex), sum, lanes) }
+      let new = select(sum, ~seen[vertex])
+      let lanes = positiveLanes(of: new)
+      if lanes == 0 { continue }
+      arrive(UInt32(truncatingIfNeeded: vertex), lanes, new, full)
     }
   }
 
-  private mutating func push(_ level: Range<Int>) {
+  private mutating func push(_ level: Range<Int>, full: UInt8) {
     var found = 0
     for place in level {
       let vertex = Int(members[place])
@@ -137,8 +137,9 @@ struct BatchedBrandes: ~Copyable {
     }
     for place in 0..<found {
       let vertex = touched[place]
-      arrive(vertex, next[vertex], arriving[vertex])
+      let lanes = arriving[vertex]
       arriving[vertex] = 0
+      arrive(vertex, lanes, select(next[vertex], lanes), full)
     }
   }
 
@@ -149,11 +150,30 @@ struct BatchedBrandes: ~Copyable {
       unsafeBitCast(values, to: SIMD8<Int64>.self) & masks[Int(lanes)], to: Lanes.self)
   }
 
+  /// The lanes whose value is above 0.
   @inline(__always)
-  private mutating func arrive(_ vertex: UInt32, _ values: Lanes, _ lanes: UInt8) {
-    next[vertex] = select(values, lanes)
-    members.append(vertex)
-    memberLanes.append(lanes)
+  private func positiveLanes(of values: Lanes) -> UInt8 {
+    let bits = SIMD8<Int64>(1, 2, 4, 8, 16, 32, 64, 128)
+    let chosen = SIMD8<Int64>.zero.replacing(with: bits, where: values .> 0)
+    let four = chosen.lowHalf | chosen.highHalf
+    let two = four.lowHalf | four.highHalf
+    return UInt8(truncatingIfNeeded: two[0] | two[1])
+  }
+
+  @inline(__always)
+  private mutating func arrive(_ vertex: UInt32, _ lanes: UInt8, _ values: Lanes, _ full: UInt8) {
+    next[vertex] = values
+    paths[vertex] += values
+    seen[vertex] |= lanes
+    if seen[vertex] == full { openArcs &-= incoming.degree(Int(vertex)) }
+    join(vertex, lanes)
+  }
+
+  @inline(__always)
+  private mutating func join(_ vertex: UInt32, _ lanes: UInt8) {
+    members[memberCount] = vertex
+    memberLanes[memberCount] = lanes
+    memberCount &+= 1
   }
 
   /// Sums up dependencies from the last level to the first; leaves `current` and `next` zero.
@@ -161,29 +181,65 @@ struct BatchedBrandes: ~Copyable {
     _ sourceWeights: Lanes, _ vertexWeights: borrowing Scratch<Double>,
     to sums: borrowing Scratch<Double>, at offset: Int
   ) {
-    current.clear(members[levelStarts[levelStarts.count - 2]...])
+    clear(levelStarts.count - 2)
     for level in stride(from: levelStarts.count - 2, to: 0, by: -1) {
+      let isPushed = pushBack(to: level)
       for place in levelStarts[level]..<levelStarts[level + 1] {
         let vertex = Int(members[place])
         var sum = Lanes.zero
-        for arc in outgoing.arcs(of: vertex) { sum += current[outgoing.neighbours[arc]] }
+        if isPushed {
+          sum = next[vertex]
+        } else {
+          for arc in outgoing.arcs(of: vertex) { sum += current[outgoing.neighbours[arc]] }
+        }
         let lanes = memberLanes[place]
         let paths = paths[vertex]
         let dependency = select(paths * sum, lanes)
-        sums[offset &+ vertex] += (dependency * sourceWeights).sum()
+        sums[offset &+ vertex] += (dependency * sourceWeights).pairwiseSum
         next[vertex] = select((dependency + vertexWeights[vertex]) / paths, lanes)
       }
-      if level + 2 < levelStarts.count {
-        current.clear(members[levelStarts[level + 1]..<levelStarts[level + 2]])
-      }
+      if level + 2 < levelStarts.count { clear(level + 1) }
       swap(&current, &next)
     }
-    if levelStarts.count > 2 { current.clear(members[levelStarts[1]..<levelStarts[2]]) }
+    if levelStarts.count > 2 { clear(1) }
+  }
+
+  /// Adds up the shares of the level after `level` at its members, if that level has fewer arcs.
+  private func pushBack(to level: Int) -> Bool {
+    guard level + 2 < levelStarts.count else { return true }
+    let own = levelStarts[level]..<levelStarts[level + 1]
+    let further = levelStarts[level + 1]..<levelStarts[level + 2]
+    var pullWork = 0
+    for place in own { pullWork &+= outgoing.degree(Int(members[place])) }
+    var pushWork = 0
+    for place in further { pushWork &+= incoming.degree(Int(members[place])) }
+    if pushWork &* 10 >= pullWork &* 4 { return false }
+    for place in own { arriving[members[place]] = memberLanes[place] }
+    for place in further {
+      let vertex = Int(members[place])
+      let lanes = memberLanes[place]
+      let share = current[vertex]
+      for arc in incoming.arcs(of: vertex) {
+        let neighbour = incoming.neighbours[arc]
+        if arriving[neighbour] & lanes != 0 { next[neighbour] += share }
+      }
+    }
+    for place in own { arriving[members[place]] = 0 }
+    return true
+  }
+
+  private func clear(_ level: Int) {
+    for place in levelStarts[level]..<levelStarts[level + 1] { current[members[place]] = .zero }
   }
 }
 
-extension Scratch<SIMD8<Double>> {
-  fileprivate func clear(_ vertices: ArraySlice<UInt32>) {
-    for vertex in vertices { self[vertex] = .zero }
+extension SIMD8<Double> {
+  /// The sum by halves, so that no addition waits for seven others.
+  fileprivate var pairwiseSum: Double {
+    @inline(__always) get {
+      let four = lowHalf + highHalf
+      let two = four.lowHalf + four.highHalf
+      return two[0] + two[1]
+    }
   }
 }

@@ -7,6 +7,7 @@ func dependencies(
   let count = outgoing.vertexCount
   let batchSize = weighted ? 1 : BatchedBrandes.batchSize
   let batches = (sources.count + batchSize - 1) / batchSize
+  let ordered = weighted ? Scratch(uninitialised: 0) : byNeighbours(sources, outgoing)
   // Each part has its own sums, which are added up in order.
   let parts = min(16, batches)
   let sums = Scratch<Double>(count * parts, filledWith: 0)
@@ -25,7 +26,7 @@ func dependencies(
         for batch in stride(from: part, to: batches, by: parts) where !queue.isCancelled {
           let first = batch * batchSize
           brandes.addDependencies(
-            on: sources, first..<min(first + batchSize, sources.count),
+            on: ordered, first..<min(first + batchSize, ordered.count),
             vertexWeights: vertexWeights, to: sums, at: part * count)
         }
       }
@@ -36,4 +37,18 @@ func dependencies(
     for vertex in 0..<count { total[vertex] += sums[part * count + vertex] }
   }
   return total
+}
+
+/// The vertices in the order of their rows, so that those with the same hubs for neighbours follow
+/// each other: the searches of a batch then reach most vertices on the same level.
+private func byNeighbours(
+  _ vertices: borrowing Scratch<UInt32>, _ rows: Adjacency
+) -> Scratch<UInt32> {
+  var order = vertices.array()
+  order.sort { one, other in
+    let row = rows.arcs(of: Int(one)).lazy.map { rows.neighbours[$0] }
+    let otherRow = rows.arcs(of: Int(other)).lazy.map { rows.neighbours[$0] }
+    return row.lexicographicallyPrecedes(otherRow)
+  }
+  return Scratch(order)
 }
