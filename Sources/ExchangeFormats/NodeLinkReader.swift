@@ -63,7 +63,7 @@ struct NodeLinkReader: ~Copyable {
     self.file = file
     self.frame = frame ?? Frame()
     isReadAgain = frame != nil
-    reader = AttributeReader(builder: EvidenceBuilder(file: file))
+    reader = AttributeReader(file: file)
     reader.isUndirected = !self.frame.isDirected
   }
 
@@ -167,6 +167,7 @@ struct NodeLinkReader: ~Copyable {
     var isFirst = true
     while true {
       if !isFirst, readKnownShape(&scanner, isNodes) { continue }
+      reader.settle(&scanner.window)
       let isThere = try scanner.unit { (scanner) throws(ExchangeError) in
         guard try scanner.nextEntry(isFirst: isFirst, end: "]") else { return false }
         try readEntry(&scanner, isNodes)
@@ -231,11 +232,10 @@ struct NodeLinkReader: ~Copyable {
   @inline(__always)
   private mutating func add(_ scanner: inout JSONScanner, _ isNodes: Bool, _ start: Int) {
     number += 1
-    if let problem = isNodes
-      ? reader.readNode(values, values[.aliases].texts) : reader.readEdge(values, number)
-    {
-      reader.builder.report(
-        line: scanner.window.line(at: start), problem.detail, problem.remedy)
+    if isNodes {
+      reader.readNode(values, values[.aliases].texts, at: start, in: &scanner.window)
+    } else {
+      reader.readEdge(values, number, at: start, in: &scanner.window)
     }
   }
 }
