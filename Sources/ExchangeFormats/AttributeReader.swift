@@ -4,14 +4,33 @@ import PartnerModel
 /// that knows attributes.
 struct AttributeReader {
   /// Why a node or edge is left out.
-  struct Problem {
+  private struct Problem {
     var detail: String
     var remedy = ""
   }
 
+  /// An edge whose entities are looked up together with those of others.
+  private struct Edge {
+    var observation: Observation
+    var source: NameTable.Key
+    var target: NameTable.Key
+    /// Where it begins.
+    var place: Int
+  }
+
+  private static let mostWaiting = 64
+
   var builder: EvidenceBuilder
   /// Whether edges are undirected that do not say so themselves.
   var isUndirected = false
+  private var waiting: [Edge] = []
+  /// What was fetched of the table of names in advance.
+  private var fetched: UInt32 = 0
+
+  init(file: String) {
+    builder = EvidenceBuilder(file: file)
+    waiting.reserveCapacity(AttributeReader.mostWaiting)
+  }
 
   /// Makes room for the edges of a file, the first of which takes so many bytes of it.
   mutating func reserve(fileSize: Int, edgeSize: Int) {
@@ -19,33 +38,90 @@ struct AttributeReader {
     builder.reserve(min(2 * fileSize / max(edgeSize, 32), 1 << 26))
   }
 
-  /// Reads a node: `id`, `name` or `label`, `kind`, `aliases`.
+  /// Reads a node that begins at `place`: `id`, `name` or `label`, `kind`, `aliases`.
   mutating func readNode(
-    _ values: borrowing AttributeValues, _ aliases: [String]
-  ) -> Problem? {
+    _ values: borrowing AttributeValues, _ aliases: [String], at place: Int,
+    in window: inout TextWindow
+  ) {
+    settle(&window)
     guard let id = values[.id].text else {
-      return Problem(
-        detail: "a node has no id, or one that is \(values[.id].shown)",
-        remedy: "ids are strings or numbers")
+      report(
+        Problem(
+          detail: "a node has no id, or one that is \(values[.id].shown)",
+          remedy: "ids are strings or numbers"), at: place, in: &window)
+      return
     }
-    guard let place = builder.entity(id) else {
-      return Problem(detail: "a node's id is empty or holds a NUL character")
+    guard let entity = builder.entity(id) else {
+      report(
+        Problem(detail: "a node's id is empty or holds a NUL character"), at: place, in: &window)
+      return
     }
     let name = values[.name].kind == .missing ? values[.label] : values[.name]
     let kind = values[.kind].text.map { String(decoding: $0, as: UTF8.self).lowercased() }
     builder.describe(
-      place, name: name.text.flatMap(EvidenceBuilder.text),
+      entity, name: name.text.flatMap(EvidenceBuilder.text),
       kind: kind.flatMap(EntityKind.init), aliases: aliases)
-    return nil
   }
 
-  /// Reads an edge: `source`, `target`, `relation`, `weight`, `date`, `status`, `document`,
-  /// `story`, `directed`.
+  /// Reads an edge that begins at `place`: `source`, `target`, `relation`, `weight`, `date`,
+  /// `status`, `document`, `story`, `directed`. It may wait until it is settled, for which its
+  /// values must stay where they are.
   @inline(__always)
-  mutating func readEdge(_ values: borrowing AttributeValues, _ number: Int64) -> Problem? {
-    guard let source = end(values[.source]) else { return noEnd(.source, values[.source]) }
-    guard let target = end(values[.target]) else { return noEnd(.target, values[.target]) }
-    var observation = Observation(source: source, target: target, relation: 0, row: number)
+  mutating func readEdge(
+    _ values: borrowing AttributeValues, _ number: Int64, at place: Int,
+    in window: inout TextWindow
+  ) {
+    var observation = Observation(source: 0, target: 0, relation: 0, row: number)
+    if let problem = read(values, into: &observation) {
+      settle(&window)
+      report(problem, at: place, in: &window)
+      return
+    }
+    waiting.append(
+      Edge(
+        observation: observation, source: builder.entityNames.key(values[.source].bytes),
+        target: builder.entityNames.key(values[.target].bytes), place: place))
+    if waiting.count == AttributeReader.mostWaiting { settle(&window) }
+  }
+
+  /// Finishes the edges that wait, before memory is used for something else.
+  @inline(__always)
+  mutating func settle(_ window: inout TextWindow) {
+    if !waiting.isEmpty { settleAll(&window) }
+  }
+
+  @inline(never)
+  private mutating func settleAll(_ window: inout TextWindow) {
+    for edge in waiting {
+      fetched &+= builder.entityNames.fetch(edge.source)
+      fetched &+= builder.entityNames.fetch(edge.target)
+    }
+    for var edge in waiting {
+      guard let source = builder.entity(edge.source), let target = builder.entity(edge.target)
+      else {
+        report(
+          Problem(detail: "an edge's source or target is empty or holds a NUL character"),
+          at: edge.place, in: &window)
+        continue
+      }
+      edge.observation.source = source
+      edge.observation.target = target
+      builder.add(edge.observation)
+    }
+    waiting.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func report(_ problem: Problem, at place: Int, in window: inout TextWindow) {
+    builder.report(line: window.line(at: place), problem.detail, problem.remedy)
+  }
+
+  /// Reads what an edge says besides its ends.
+  @inline(__always)
+  private mutating func read(
+    _ values: borrowing AttributeValues, into observation: inout Observation
+  ) -> Problem? {
+    guard values[.source].text != nil else { return noEnd(.source, values[.source]) }
+    guard values[.target].text != nil else { return noEnd(.target, values[.target]) }
     if let text = values[.weight].text {
       guard let weight = FieldReader.weight(text) ?? FieldReader.weight(text.trimmed) else {
         return problem(
@@ -75,13 +151,7 @@ struct AttributeReader {
     if let name = values[.document].text {
       observation.document = builder.document(name, story: values[.story].text)
     }
-    builder.add(observation)
     return nil
-  }
-
-  @inline(__always)
-  private mutating func end(_ value: AttributeValue) -> Int32? {
-    value.text.flatMap { builder.entity($0) }
   }
 
   private func noEnd(_ attribute: Attribute, _ value: AttributeValue) -> Problem {

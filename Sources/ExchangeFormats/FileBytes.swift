@@ -41,6 +41,12 @@ final class FileBytes: Sendable {
     return used
   }
 
+  /// Whether a path names a file that can be read a second time, unlike a pipe or a device.
+  static func isOrdinary(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// All bytes of a file, a pipe or a device.
   static func read(_ path: String) throws(ExchangeError) -> [UInt8] {
     let file = try FileBytes(path)

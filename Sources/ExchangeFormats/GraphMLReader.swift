@@ -53,13 +53,14 @@ struct GraphMLReader: ~Copyable {
 
   private init(file: String) {
     self.file = file
-    reader = AttributeReader(builder: EvidenceBuilder(file: file))
+    reader = AttributeReader(file: file)
   }
 
   private mutating func read(_ scanner: inout XMLScanner) throws(ExchangeError) {
     var isGoingOn = true
     while isGoingOn {
       if readKnownShape(&scanner) { continue }
+      reader.settle(&scanner.window)
       let mark = scanner.mark()
       do throws(ExchangeError) {
         isGoingOn = try readNext(&scanner)
@@ -67,6 +68,7 @@ struct GraphMLReader: ~Copyable {
         guard try scanner.goOn(from: mark) else { throw error }
       }
     }
+    reader.settle(&scanner.window)
     guard hasGraph else {
       throw ExchangeError(
         .malformed, file: file, detail: "holds no element <graph>", remedy: "give a GraphML file")
@@ -230,7 +232,7 @@ struct GraphMLReader: ~Copyable {
     let aliases = values[.aliases].text.map {
       JSONScanner.texts($0) ?? [String(decoding: $0, as: UTF8.self)]
     }
-    report(reader.readNode(values, aliases ?? []), &scanner, start)
+    reader.readNode(values, aliases ?? [], at: start, in: &scanner.window)
   }
 
   /// Adds the edge that begins at `start` and has the ``values``.
@@ -240,15 +242,6 @@ struct GraphMLReader: ~Copyable {
     if let text = values[.directed].text {
       values[.directed] = AttributeValue(text.isWord("false") ? .no : .yes)
     }
-    report(reader.readEdge(values, edgeCount), &scanner, start)
-  }
-
-  @inline(__always)
-  private mutating func report(
-    _ problem: AttributeReader.Problem?, _ scanner: inout XMLScanner, _ start: Int
-  ) {
-    guard let problem else { return }
-    reader.builder.report(
-      line: scanner.window.line(at: start), problem.detail, problem.remedy)
+    reader.readEdge(values, edgeCount, at: start, in: &scanner.window)
   }
 }

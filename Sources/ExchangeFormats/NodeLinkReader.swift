@@ -2,7 +2,7 @@ import PartnerModel
 
 /// Reads node-link JSON: `{"directed", "nodes": [{"id"}], "edges": [{"source", "target"}]}`, as
 /// NetworkX and D3 write it; older files call the edges links.
-struct NodeLinkReader {
+struct NodeLinkReader: ~Copyable {
   private enum Member { case nodes, edges, other, end }
 
   /// What the edges are read by, though a file may say it after them: then it is read again.
@@ -31,7 +31,7 @@ struct NodeLinkReader {
     _ path: String, blockSize: Int = TextWindow.blockSize
   ) throws(ExchangeError) -> ExchangeReading {
     // What can be read only once is kept whole, in case it must be read twice.
-    guard try FileBytes(path).size > 0 else { return try read(FileBytes.read(path), file: path) }
+    guard FileBytes.isOrdinary(path) else { return try read(FileBytes.read(path), file: path) }
     return try read(path) { () throws(ExchangeError) in
       try TextWindow.file(path, blockSize: blockSize, remedy: JSONScanner.remedy)
     }
@@ -63,7 +63,7 @@ struct NodeLinkReader {
     self.file = file
     self.frame = frame ?? Frame()
     isReadAgain = frame != nil
-    reader = AttributeReader(builder: EvidenceBuilder(file: file))
+    reader = AttributeReader(file: file)
     reader.isUndirected = !self.frame.isDirected
   }
 
@@ -167,6 +167,7 @@ struct NodeLinkReader {
     var isFirst = true
     while true {
       if !isFirst, readKnownShape(&scanner, isNodes) { continue }
+      reader.settle(&scanner.window)
       let isThere = try scanner.unit { (scanner) throws(ExchangeError) in
         guard try scanner.nextEntry(isFirst: isFirst, end: "]") else { return false }
         try readEntry(&scanner, isNodes)
@@ -231,11 +232,10 @@ struct NodeLinkReader {
   @inline(__always)
   private mutating func add(_ scanner: inout JSONScanner, _ isNodes: Bool, _ start: Int) {
     number += 1
-    if let problem = isNodes
-      ? reader.readNode(values, values[.aliases].texts) : reader.readEdge(values, number)
-    {
-      reader.builder.report(
-        line: scanner.window.line(at: start), problem.detail, problem.remedy)
+    if isNodes {
+      reader.readNode(values, values[.aliases].texts, at: start, in: &scanner.window)
+    } else {
+      reader.readEdge(values, number, at: start, in: &scanner.window)
     }
   }
 }

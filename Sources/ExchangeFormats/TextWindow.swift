@@ -49,9 +49,8 @@ struct TextWindow: ~Copyable {
   ) throws(ExchangeError) -> TextWindow {
     // The first block must hold the marks of encodings.
     let source = try FileBytes(path)
-    let size = source.size
     var window = TextWindow(
-      consume source, Block(max(blockSize, 4)), size: size, file: path, remedy: remedy)
+      source, Block(max(blockSize, 4)), size: source.size, file: path, remedy: remedy)
     try window.fill()
     try window.begin()
     return window
@@ -73,7 +72,7 @@ struct TextWindow: ~Copyable {
   }
 
   private init(
-    _ source: consuming FileBytes?, _ memory: consuming Block, size: Int, file: String,
+    _ source: FileBytes?, _ memory: consuming Block, size: Int, file: String,
     remedy: String
   ) {
     self.size = size
@@ -128,13 +127,9 @@ struct TextWindow: ~Copyable {
 
   private mutating func fill() throws(ExchangeError) {
     let room = UnsafeMutableRawBufferPointer(rebasing: memory.bytes[filled...])
-    switch source {
-    case .some(let file):
-      let more = try file.read(into: room)
-      hasEnded = more < room.count
-      filled += more
-    case .none: hasEnded = true
-    }
+    let more = try source?.read(into: room) ?? 0
+    hasEnded = more < room.count
+    filled += more
     validate()
   }
 
@@ -142,7 +137,8 @@ struct TextWindow: ~Copyable {
   private mutating func validate() {
     let end = hasEnded ? filled : endOfCharacters()
     do {
-      _ = try UTF8Span(validating: UnsafeBufferPointer(start: base + count, count: end - count).span)
+      _ = try UTF8Span(
+        validating: UnsafeBufferPointer(start: base + count, count: end - count).span)
       count = end
     } catch {
       count += error.byteOffsets.lowerBound

@@ -95,9 +95,10 @@ struct Participants {
         let noun = view.tokens[verb].head
         let found = single(noun, depth: depth + 1)
         // "IGAD, the regional bloc to which both belong"
-        guard found.isEmpty, view.tokens[noun].dependency == .appos, view.tokens[noun].head >= 0
-        else { return found }
-        return single(view.tokens[noun].head, depth: depth + 1)
+        if !found.isEmpty { return found }
+        if view.tokens[noun].dependency == .appos, view.tokens[noun].head >= 0 {
+          return single(view.tokens[noun].head, depth: depth + 1)
+        }
       }
       return antecedent(of: token)
     }
@@ -147,19 +148,15 @@ struct Participants {
     guard pronoun > 1, view.forms[pronoun - 1] == ",", view.keys[pronoun] != "that",
       let nearest = analysis.mention(at: pronoun - 2, in: sentence), nearest.form == .name
     else { return [] }
-    var mention = nearest
-    var token = nearest.head
-    for _ in 0..<4 {
-      guard view.tokens[token].head >= 0, view.tokens[token].head < token,
-        [.appos, .nmod].contains(view.tokens[token].dependency)
-      else { break }
-      let isSaidOf = view.tokens[token].dependency == .appos
-      token = view.tokens[token].head
-      if isSaidOf, let other = analysis.mention(at: token, in: sentence), other.form == .name {
-        mention = other
-      }
+    let start = nearest.tokens.lowerBound
+    if start > 1,
+      let comma = (max(1, start - 6)..<start).last(where: { view.forms[$0] == "," }),
+      ["a", "an", "the", "its"].contains(view.keys[comma + 1]),
+      let named = analysis.mention(at: comma - 1, in: sentence), named.form == .name
+    {
+      return named.entities
     }
-    return mention.entities
+    return nearest.entities
   }
 
   /// "five companies, including Norinco and Poly Technologies": those named of many.

@@ -26,57 +26,58 @@ extension Graph {
     resolution: Double = 1, seed: UInt64 = 1, iterations: Int = 3, weighted: Bool = true
   ) throws(GraphError) -> Partition {
     try GraphError.require(iterations > 0, "iterations", iterations, "a number above 0")
-    var search = try CommunitySearch(
-      self, quality: quality, resolution: resolution, seed: seed, weighted: weighted)
     if let bounds { try check(bounds) }
-    let labels = Scratch<UInt32>(counting: vertexCount)
-    // Where more passes follow, the first needs not be refined, nor to find the last gain.
-    if iterations > 1 {
-      _ = try search.louvain(from: labels, within: bounds, thoroughness: .rough)
-    }
-    for _ in 0..<max(iterations - 1, 1) {
-      if try search.leiden(from: labels, within: bounds) <= vertexCount / 1000 { break }
-    }
-    search.splitUnconnected(labels)
-    return search.graph.partition(byPlace: labels)
+    let graph = undirected()
+    let labels = try CommunitySearch.communities(
+      graph, within: bounds, method: .leiden(iterations: iterations), quality: quality,
+      resolution: resolution, seed: seed, weighted: weighted)
+    graph.storage.outgoing.splitUnconnected(labels)
+    return graph.partition(byPlace: labels)
   }
 }
 
 extension CommunitySearch {
-  /// A pass of Leiden from the communities in `labels`, which it improves; returns the number of
-  /// moves.
-  mutating func leiden(
-    from labels: borrowing Scratch<UInt32>, within bounds: Partition? = nil
-  ) throws(GraphError) -> Int {
-    let moving = LocalMoving(
-      penalty: penalty, leastGain: leastGain, thoroughness: .thorough)
-    let refinement = Refinement(penalty: penalty)
-    var level = firstLevel(within: bounds)
-    var communities = Scratch<UInt32>(copying: labels, count: labels.count)
-    /// The vertex of the current level that each vertex of the graph belongs to.
-    let vertices = Scratch<UInt32>(counting: labels.count)
-    var total = 0
-    while true {
-      let count = level.rows.vertexCount
-      let order = order(of: level)
-      total += try moving.move(level, communities: communities, order: order)
-      let groups = refinement.refine(level, communities: communities, order: order)
-      let found = renumber(groups, below: count)
-      if found == count { break }
-      let next = Scratch<UInt32>(found, filledWith: 0)
-      for vertex in 0..<count { next[groups[vertex]] = communities[vertex] }
-      for place in 0..<labels.count { vertices[place] = groups[vertices[place]] }
-      _ = renumber(next, below: count)
-      level = level.aggregated(by: groups, count: found)
-      communities = next
+  mutating func leiden<Rows>(
+    _ level: borrowing CommunityLevel<Rows>, iterations: Int
+  ) throws(GraphError) -> Scratch<UInt32> {
+    let communities = Scratch<UInt32>(counting: level.count)
+    for iteration in 1...iterations {
+      // Where more passes follow, the first needs not find the last gain.
+      let isRough = iteration == 1 && iterations > 1
+      let moves = try leiden(level, communities, isRough ? .rough : .thorough)
+      if moves <= level.count / 1000 { break }
     }
-    for place in 0..<labels.count { labels[place] = communities[vertices[place]] }
-    return total
+    return communities
   }
 
+  /// A pass of Leiden from `communities`, which it improves; returns the number of moves.
+  private mutating func leiden<Rows>(
+    _ level: borrowing CommunityLevel<Rows>, _ communities: borrowing Scratch<UInt32>,
+    _ thoroughness: LocalMoving.Thoroughness
+  ) throws(GraphError) -> Int {
+    let order = order(of: level)
+    let moving = LocalMoving(penalty: penalty, leastGain: leastGain, thoroughness: thoroughness)
+    var moves = try moving.move(level, communities: communities, order: order)
+    let groups = try Refinement(penalty: penalty).refine(
+      level, communities: communities, order: order)
+    let found = renumber(groups, below: level.count)
+    if found == level.count { return moves }
+    if let next = level.aggregated(by: groups, count: found, unit: unit) {
+      let above = Scratch<UInt32>(found, filledWith: 0)
+      for vertex in 0..<groups.count { above[groups[vertex]] = communities[vertex] }
+      renumber(above, below: level.count)
+      moves += try leiden(next, above, thoroughness)
+      for vertex in 0..<groups.count { communities[vertex] = above[groups[vertex]] }
+    } else {
+      moves += try leiden(level.grouped(by: groups, count: found), communities, thoroughness)
+    }
+    return moves
+  }
+}
+
+extension Adjacency {
   /// Gives each connected piece of a community a label of its own, which never lowers the quality.
   func splitUnconnected(_ labels: borrowing Scratch<UInt32>) {
-    let rows = graph.storage.outgoing
     let pieces = Scratch<UInt32>(labels.count, filledWith: .max)
     let stack = Scratch<UInt32>(labels.count, filledWith: 0)
     var found: UInt32 = 0
@@ -87,8 +88,8 @@ extension CommunitySearch {
       while depth > 0 {
         depth -= 1
         let vertex = Int(stack[depth])
-        for arc in rows.arcs(of: vertex) {
-          let neighbour = rows.neighbours[arc]
+        for arc in arcs(of: vertex) {
+          let neighbour = neighbours[arc]
           guard labels[neighbour] == labels[vertex], pieces[neighbour] == .max else { continue }
           pieces[neighbour] = found
           stack[depth] = neighbour

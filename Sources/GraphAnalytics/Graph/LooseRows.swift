@@ -65,34 +65,55 @@ struct LooseRows: ~Copyable {
 
   private func arcs(of row: Int) -> Range<Int> { Int(starts[row])..<Int(ends[row]) }
 
+  /// Sums parallel arcs. The sums do not depend on the order in which the arcs came, not even in the
+  /// last bit.
   private func mergeParallels() {
-    // The last row in which a neighbour was seen, counted from 1.
-    let lastRow = Scratch<UInt32>(starts.count, filledWith: 0)
+    // The place after the last one at which a neighbour was seen.
+    let seen = Scratch<UInt32>(starts.count, filledWith: 0)
+    var repeats: [(place: UInt32, strength: Double)] = []
     for row in 0..<starts.count {
-      let number = UInt32(truncatingIfNeeded: row &+ 1)
-      var repeats = 0
+      let start = starts[row]
+      var end = start
       for arc in arcs(of: row) {
-        repeats &+= lastRow[neighbours[arc]] == number ? 1 : 0
-        lastRow[neighbours[arc]] = number
+        let neighbour = neighbours[arc]
+        if seen[neighbour] > start {
+          repeats.append((seen[neighbour] - 1, strengths[arc]))
+        } else {
+          if end != arc {
+            neighbours[end] = neighbour
+            strengths[end] = strengths[arc]
+          }
+          end += 1
+          seen[neighbour] = end
+        }
       }
-      if repeats > 0 { mergeParallels(in: row) }
+      ends[row] = end
+      if !repeats.isEmpty {
+        add(&repeats)
+        repeats.removeAll(keepingCapacity: true)
+      }
     }
   }
 
-  /// Sums the parallel arcs of a row in rising order, so that the sum does not depend on the order in
-  /// which they came, not even in the last bit.
-  private func mergeParallels(in row: Int) {
-    let sorted = arcs(of: row).map { (neighbours[$0], strengths[$0]) }.sorted { $0 < $1 }
-    var end = Int(starts[row])
-    for (place, (neighbour, strength)) in sorted.enumerated() {
-      if place > 0, sorted[place - 1].0 == neighbour {
-        strengths[end - 1] += strength
-      } else {
-        neighbours[end] = neighbour
-        strengths[end] = strength
-        end += 1
+  /// Adds to the strengths at some places; all that comes together at one of them is added up in
+  /// rising order.
+  private func add(_ repeats: inout [(place: UInt32, strength: Double)]) {
+    repeats.sort { $0 < $1 }
+    var next = 0
+    while next < repeats.count {
+      let place = repeats[next].place
+      let first = strengths[place]
+      var isAdded = false
+      var sum = 0.0
+      while next < repeats.count, repeats[next].place == place {
+        if !isAdded, first <= repeats[next].strength {
+          sum += first
+          isAdded = true
+        }
+        sum += repeats[next].strength
+        next += 1
       }
+      strengths[place] = isAdded ? sum : sum + first
     }
-    ends[row] = UInt32(end)
   }
 }
