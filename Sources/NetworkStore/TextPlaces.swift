@@ -63,10 +63,9 @@ struct TextPlaces {
 
   private func isEqual(_ text: UnsafeBufferPointer<UInt8>, _ slot: Slot) -> Bool {
     guard slot.count == text.count else { return false }
-    guard let start = text.baseAddress, slot.count > 0 else { return true }
-    return bytes.withUnsafeBufferPointer { bytes in
-      memcmp(UnsafeBufferPointer(rebasing: bytes[slot.start...]).baseAddress, start, slot.count)
-        == 0
+    return bytes.withUnsafeBytes { bytes in
+      guard let known = bytes.baseAddress, let start = text.baseAddress else { return true }
+      return memcmp(known + slot.start, start, slot.count) == 0
     }
   }
 
