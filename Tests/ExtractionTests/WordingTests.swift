@@ -132,6 +132,20 @@ import Testing
     #expect(found.contains("Spain transfer Sudanese Armed Forces"), "\(found)")
   }
 
+  @Test func aCompanyKeepsItsNameWithoutTheLegalForm() throws {
+    let found = try Reading(
+      "Zarin Metals Ltd was founded in 1990. Zarin Metals supplied drones to Kenya."
+    ).statements
+    #expect(found.contains("Zarin Metals Ltd transfer Kenya"), "\(found)")
+  }
+
+  @Test func aContractBelongsToThoseWhoWereJustNamed() throws {
+    let found = try Reading(
+      "Peru held talks with Spain for a year. In the end no contract was signed."
+    ).statements
+    #expect(found.contains("Peru agree Spain (negated)"), "\(found)")
+  }
+
   @Test func everySignerWhoIsNamedHasSigned() throws {
     let found = try Reading(
       """

@@ -300,17 +300,8 @@ extension FrameMatcher {
         let found = participants.resolve(child)
         if !found.isEmpty { return found }
       }
-      for participle in view.dependents(of: thing, by: .acl)
-      where ["make", "build", "produce", "supply", "donate", "buy", "order"].contains(
-        view.lemmas[participle])
-      {
-        let found = subject(of: participle, depth: 0)
-        if !found.isEmpty { return found }
-        for path in ["by", "from"] {
-          let found = fillers(of: path, at: participle)
-          if !found.isEmpty { return found }
-        }
-      }
+      let found = makerBehind(thing)
+      if !found.isEmpty { return found }
     }
     return []
   }
@@ -400,6 +391,24 @@ extension FrameMatcher {
         }
       ).filter { !analysis.isAlliance($0) }
       if !found.isEmpty { return found }
+    }
+    for thing in things {
+      let found = makerBehind(thing)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// "bodies manufactured by Makine", "tanks bought from Thales": the partner of a participle.
+  private func makerBehind(_ thing: Int) -> [Int] {
+    for participle in view.dependents(of: thing, by: .acl)
+    where [
+      "make", "build", "produce", "manufacture", "supply", "donate", "buy", "order", "deliver",
+    ].contains(view.lemmas[participle]) {
+      for path in ["by", "from"] {
+        let found = fillers(of: path, at: participle)
+        if !found.isEmpty { return found }
+      }
     }
     return []
   }

@@ -22,6 +22,8 @@ struct FrameMatcher {
     var claims: [(trigger: Int, claim: Claim)] = []
     /// Transfers that name no recipient.
     var openTransfers: [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] = []
+    /// Deals that name no party.
+    var openDeals: [(trigger: Int, deal: ImpliedParties.OpenDeal)] = []
   }
 
   /// What the sentence's triggers say, and what they are about.
@@ -31,6 +33,14 @@ struct FrameMatcher {
       for trigger in triggers(at: token) {
         let roles = roles(of: trigger, at: token)
         events.claims += claims(of: trigger, roles, at: token).map { (token, $0) }
+        if roles.sources.isEmpty, roles.targets.isEmpty, isDeal(trigger, at: token) {
+          events.openDeals.append(
+            (
+              token,
+              ImpliedParties.OpenDeal(
+                sentence: sentence, status: status.status(of: token), rule: trigger.rule)
+            ))
+        }
         if roles.targets.isEmpty, isSupply(trigger, at: token) {
           let status = combine(status.status(of: token), trigger.status)
           events.openTransfers += roles.sources.map { source in
@@ -54,6 +64,14 @@ struct FrameMatcher {
       && trigger.requires.isEmpty
       && trigger.source.first == "subj" && trigger.target.contains("to")
       && !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
+  }
+
+  /// "no contract was signed", "nothing was signed": whether a verb says so of a deal, by nobody.
+  private func isDeal(_ trigger: Trigger, at token: Int) -> Bool {
+    trigger.relation == .agree && trigger.part == .verb && !trigger.requires.isEmpty
+      && view.dependents(of: token, by: .nsubjPass).contains {
+        trigger.requires.contains(view.lemmas[$0])
+      }
   }
 
   private func isOfParts(_ verb: Int) -> Bool {

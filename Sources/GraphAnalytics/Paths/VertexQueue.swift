@@ -12,7 +12,7 @@ struct VertexQueue: ~Copyable {
 
   /// The last entry of each bucket.
   private let heads: Scratch<UInt32>
-  /// A bit for each bucket that is not empty.
+  /// A bit for each bucket that is not empty, and perhaps for the first.
   private let occupied: Scratch<UInt64>
   /// The entries in the order in which they came: the vertex, and the entry before it in its bucket.
   private let vertices: Scratch<UInt32>
@@ -23,7 +23,7 @@ struct VertexQueue: ~Copyable {
   /// Buckets to a unit of distance.
   private let scale: Double
   private let mask: Int
-  /// The first bucket, counted from distance 0.
+  /// The first bucket.
   private var current = 0
   private var entryCount = 0
   /// Entries in buckets.
@@ -48,22 +48,23 @@ struct VertexQueue: ~Copyable {
   /// Makes ready for a new search; the queue must be empty.
   mutating func restart() {
     assert(bucketed == 0 && front.count == 0)
-    current = 0
+    leave(current & mask)
+    current = bucket(of: 0)
     entryCount = 0
   }
 
   /// Adds a vertex at `distance`, unless it waits in the same bucket for `old` already.
   @inline(__always)
   mutating func insert(_ vertex: UInt32, at distance: Double, before old: Double) {
-    let bucket = Int(distance * scale)
+    let bucket = bucket(of: distance)
     if isSorting, bucket == current {
       front.insert(vertex, at: distance)
       return
     }
-    if old < .infinity, Int(old * scale) == bucket { return }
+    if self.bucket(of: old) == bucket { return }
     let slot = bucket & mask
     let head = heads[slot]
-    if head == Self.none { occupied[slot >> 6] |= 1 << UInt64(slot & 63) }
+    occupied[slot >> 6] |= 1 << UInt64(slot & 63)
     vertices[entryCount] = vertex
     previous[entryCount] = head
     heads[slot] = UInt32(truncatingIfNeeded: entryCount)
@@ -78,6 +79,7 @@ struct VertexQueue: ~Copyable {
     guard bucketed > 0 else { return nil }
     var slot = current & mask
     if heads[slot] == Self.none {
+      leave(slot)
       let next = nextOccupied(slot)
       current &+= (next &- slot) & mask
       slot = next
@@ -89,15 +91,23 @@ struct VertexQueue: ~Copyable {
     return take(slot)
   }
 
+  /// The bucket of a distance: the lower bits of a number so great that it has no fraction. Another
+  /// for infinity. Quicker than a conversion, which looks for numbers that have no place in it.
+  @inline(__always)
+  private func bucket(of distance: Double) -> Int {
+    Int(truncatingIfNeeded: (distance * scale + 0x1p52).bitPattern)
+  }
+
   @inline(__always)
   private mutating func take(_ slot: Int) -> UInt32 {
     let entry = heads[slot]
-    let before = previous[entry]
-    heads[slot] = before
-    if before == Self.none { occupied[slot >> 6] &= ~(1 << UInt64(slot & 63)) }
+    heads[slot] = previous[entry]
     bucketed &-= 1
     return vertices[entry]
   }
+
+  @inline(__always)
+  private func leave(_ slot: Int) { occupied[slot >> 6] &= ~(1 << UInt64(slot & 63)) }
 
   /// The first bucket from `slot` on, round the ring, that is not empty.
   private func nextOccupied(_ slot: Int) -> Int {

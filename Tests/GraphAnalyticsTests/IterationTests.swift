@@ -1,9 +1,10 @@
+import Foundation
 import GraphAnalytics
 import Testing
 
-/// An undirected graph and the directed one with an arc each way are the same to a random walker, but
-/// are solved by different methods.
-struct RandomWalkTests {
+/// An undirected graph and the directed one with an arc each way have the same scores, but they are
+/// found by different methods.
+struct IterationTests {
   private func graphs(_ strengths: (inout Dice) -> Double) throws -> (mutual: Graph, arcs: Graph) {
     var dice = Dice(31)
     let edges = mixedEdges(120, seed: 30).map {
@@ -56,5 +57,29 @@ struct RandomWalkTests {
     let error = #expect(throws: GraphError.self) { try mutual.pageRank(maximumIterations: 5) }
     #expect(error?.code == .notConverged)
     _ = try mutual.pageRank(maximumIterations: 100)
+  }
+
+  @Test(arguments: Strengths.allCases)
+  func eigenvectorAgreesWithTheGraphOfArcs(_ strengths: Strengths) throws {
+    let (mutual, arcs) = try graphs { strengths.draw(&$0) }
+    for weighted in [true, false] {
+      let found = try mutual.eigenvector(weighted: weighted)
+      #expect(difference(found, try arcs.eigenvector(weighted: weighted)) < 1e-9)
+      #expect(found == (try mutual.eigenvector(weighted: weighted, threads: 2)))
+      #expect(found.allSatisfy { $0 >= 0 })
+    }
+  }
+
+  /// The first two eigenvalues are so near each other that power iteration takes 100,000 steps.
+  @Test func theEigenvectorOfAPathIsAWave() throws {
+    let count = 300
+    let graph = try Graph(
+      vertexCount: count, edges: (1..<count).map { Edge(source: $0 - 1, target: $0, weight: 1e99) },
+      isDirected: false)
+    let found = try graph.eigenvector(maximumIterations: 2000)
+    for vertex in 0..<count {
+      let wave = sin(Double.pi * Double(vertex + 1) / Double(count + 1))
+      #expect(abs(found[vertex] - wave * (2 / Double(count + 1)).squareRoot()) < 1e-6)
+    }
   }
 }
