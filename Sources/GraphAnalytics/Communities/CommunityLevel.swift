@@ -48,12 +48,13 @@ struct CommunityLevel<Rows: TieRows>: ~Copyable {
   }
 
   /// The level whose vertices are the groups `groupOf` of vertices of this one, numbered from 0;
-  /// `nil` if that would take more than half the memory of the rows at hand.
+  /// `nil` if its rows would take more than 5 bytes an arc of a large graph.
   func aggregated(
     by groupOf: borrowing Scratch<UInt32>, count: Int, unit: Double
   ) -> CommunityLevel<GroupTies>? {
-    guard 8 * count <= rows.vertexCount || rows is GroupTies else { return nil }
-    let limit = rows is GroupTies ? rows.arcCount : rows.arcCount / 2 + 2 * rows.vertexCount
+    let isLarge = rows.arcCount > 1 << 18 && !(rows is GroupTies)
+    if isLarge && count > rows.vertexCount / 8 { return nil }
+    let limit = isLarge ? rows.arcCount / 8 * 5 : rows.arcCount
     guard
       let sums = GroupSums<Float>(rows, by: groupOf, count: count, unit: unit, limit: limit)
     else { return nil }
