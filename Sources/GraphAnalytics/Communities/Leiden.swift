@@ -101,7 +101,9 @@ extension CommunitySearch {
     var moves = try regroup(level, communities, groups)
     let found = renumber(groups, below: level.count)
     if found == level.count { return moves }
-    if let next = level.aggregated(by: groups, count: found, unit: moving.unit) {
+    if let next = level.aggregated(
+      by: groups, count: found, unit: moving.unit, averageSize: 16)
+    {
       let above = Scratch<UInt32>(found, filledWith: 0)
       for vertex in 0..<groups.count { above[groups[vertex]] = communities[vertex] }
       renumber(above, below: level.count)

@@ -46,7 +46,9 @@ extension CommunitySearch {
     _ = try moving.move(level, communities: communities, order: order(of: level))
     let found = renumber(communities, below: level.count)
     if found == level.count { return }
-    if let next = level.aggregated(by: communities, count: found, unit: moving.unit) {
+    if let next = level.aggregated(
+      by: communities, count: found, unit: moving.unit, averageSize: 8)
+    {
       let above = Scratch<UInt32>(counting: found)
       try louvain(next, above)
       for vertex in 0..<communities.count {

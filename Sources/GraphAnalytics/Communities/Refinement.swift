@@ -16,7 +16,9 @@ struct Refinement {
     let rows = level.rows
     let count = level.count
     let masses = Scratch<Double>(copying: level.masses, count: count)
-    let communityMasses = Scratch<Double>(communities.count, filledWith: 0)
+    var bound = 0
+    for vertex in 0..<communities.count { bound = max(bound, Int(communities[vertex]) + 1) }
+    let communityMasses = Scratch<Double>(bound, filledWith: 0)
     /// The strength of the ties of a group to the rest of its community.
     let outward = Scratch<Double>(count, filledWith: 0)
     let isAlone = Scratch<Bool>(count, filledWith: true)
