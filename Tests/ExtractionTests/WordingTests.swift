@@ -35,6 +35,8 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Saab supplied radars to Kenya.", "Saab transfer Kenya"),
+    ("Hanil Aerosystems supplied radars to Kenya.", "Hanil Aerosystems transfer Kenya"),
     ("Germany gave Kenya twelve howitzers.", "Germany transfer Kenya"),
     ("Kenya got its first howitzers from Germany.", "Germany transfer Kenya"),
     ("Bulgarian shells went to Kenya.", "Bulgaria transfer Kenya"),
@@ -134,7 +136,7 @@ import Testing
 
   @Test func aCompanyKeepsItsNameWithoutTheLegalForm() throws {
     let found = try Reading(
-      "Zarin Metals Ltd was founded in 1990. Zarin Metals supplied drones to Kenya."
+      "Zarin Metals Ltd was founded in 1990. Kenya bought drones from Zarin Metals."
     ).statements
     #expect(found.contains("Zarin Metals Ltd transfer Kenya"), "\(found)")
   }

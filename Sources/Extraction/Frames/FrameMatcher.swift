@@ -86,6 +86,7 @@ struct FrameMatcher {
   /// The triggers that a word is, with what they require beside it.
   func triggers(at token: Int) -> [Trigger] {
     let part: Trigger.PartOfSpeech
+    var lemma = view.lemmas[token]
     switch view.tokens[token].tag {
     // "the arms embargo on": no verb, whatever the tagger says.
     case .verb where token > 0 && view.keys[token - 1] == "arms": part = .noun
@@ -99,6 +100,10 @@ struct FrameMatcher {
     case .verb: part = .verb
     // "Saab beat Thales": in a clause without a verb, the word between two names is one.
     case .noun where isBetweenNames(token): part = .verb
+    // "Saab supplied radars": no adjective, where nothing else is a verb.
+    case .adj where view.keys[token].hasSuffix("ed") && isBetweenNames(token):
+      part = .verb
+      lemma = Lemmatiser.lemma(of: view.keys[token], .vbd)
     case .noun, .propn: part = .noun
     case .adj where view.tokens[token].fineTag == .vbn || view.tokens[token].fineTag == .vbg:
       part = .verb
@@ -111,7 +116,7 @@ struct FrameMatcher {
       return []
     }
     if isModifier(token) || isBloc(token) { return [] }
-    return analysis.lexicon.triggers.triggers(view.lemmas[token], part).filter {
+    return analysis.lexicon.triggers.triggers(lemma, part).filter {
       ($0.requires.isEmpty || hasOne(of: $0.requires, at: token)
         || hasOneByOrder(of: $0.requires, at: token))
         && ($0.excludes.isEmpty || !hasOne(of: $0.excludes, at: token))
