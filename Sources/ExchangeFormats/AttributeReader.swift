@@ -26,14 +26,17 @@ struct AttributeReader {
   private var waiting: [Edge] = []
   /// What was fetched of the table of names in advance.
   private var fetched: UInt32 = 0
+  private let hasRoom: Bool
 
-  init(file: String) {
-    builder = EvidenceBuilder(file: file)
+  init(file: String, room: ObservationRoom? = nil) {
+    builder = EvidenceBuilder(file: file, room: room)
+    hasRoom = room != nil
     waiting.reserveCapacity(AttributeReader.mostWaiting)
   }
 
   /// Makes room for the edges of a file, the first of which takes so many bytes of it.
   mutating func reserve(fileSize: Int, edgeSize: Int) {
+    if hasRoom { return }
     // What is never used of it takes no memory.
     builder.reserve(min(2 * fileSize / max(edgeSize, 32), 1 << 26))
   }

@@ -16,6 +16,8 @@ struct EvidenceBuilder {
   private(set) var entityNames = NameTable()
   /// By place of the entity: whether the file names it.
   private var isNamed: [Bool] = []
+  /// By place of the entity: whether the file says its kind, besides in the identifier.
+  private var hasKind: [Bool] = []
   private var typeNames = NameTable()
   /// By number of the name, twice: the place of the type as it is, and of its undirected form.
   private var typePlaces: [Int32] = []
@@ -70,6 +72,7 @@ struct EvidenceBuilder {
     }
     evidence.entities.append(Entity(id: EntityID(rawValue: text), kind: kind, name: text))
     isNamed.append(false)
+    hasKind.append(false)
     return place
   }
 
@@ -80,7 +83,10 @@ struct EvidenceBuilder {
       evidence.entities[place].name = name
       isNamed[place] = true
     }
-    if let kind { evidence.entities[place].kind = kind }
+    if let kind {
+      evidence.entities[place].kind = kind
+      hasKind[place] = true
+    }
     if !aliases.isEmpty { evidence.entities[place].aliases = aliases }
   }
 
@@ -201,8 +207,9 @@ extension EvidenceBuilder {
   /// observations move up to those before them.
   ///
   /// - Parameter lineCount: How many lines come before that part, whose problems and observations
-  ///   count from its own first line. Of an entity it says no more than the name.
-  mutating func append(_ part: EvidenceBuilder, after lineCount: Int) {
+  ///   count from its own first line.
+  /// - Parameter rowCount: By how much its observations count from their own first, if not by lines.
+  mutating func append(_ part: EvidenceBuilder, after lineCount: Int, rowCount: Int? = nil) {
     let entities = appendEntities(of: part)
     let types = part.evidence.relations.map { place(of: $0) }
     let documents = appendDocuments(of: part)
@@ -217,7 +224,7 @@ extension EvidenceBuilder {
         if observation.document >= 0 {
           observation.document = documents[Int(observation.document)]
         }
-        observation.row += Int64(lineCount)
+        observation.row += Int64(rowCount ?? lineCount)
         (room.start + roomUsed).initialize(to: observation)
         roomUsed += 1
       }
@@ -236,16 +243,17 @@ extension EvidenceBuilder {
     part.entityNames.forEach { name in
       let key = entityNames.key(name)
       let entity = part.evidence.entities[places.count]
-      let isNamed = part.isNamed[places.count]
+      let (isNamed, hasKind) = (part.isNamed[places.count], part.hasKind[places.count])
       if let place = entityNames.known(key) {
         places.append(Int32(truncatingIfNeeded: place))
-        guard isNamed else { return }
-        evidence.entities[place].name = entity.name
-        self.isNamed[place] = true
+        describe(
+          Int32(truncatingIfNeeded: place), name: isNamed ? entity.name : nil,
+          kind: hasKind ? entity.kind : nil, aliases: entity.aliases)
       } else {
         places.append(Int32(truncatingIfNeeded: entityNames.add(key)))
         evidence.entities.append(entity)
         self.isNamed.append(isNamed)
+        self.hasKind.append(hasKind)
       }
     }
     return places

@@ -15,6 +15,8 @@ public enum ExchangeFile {
   public static func content(of path: String) throws(ExchangeError) -> Content {
     let format = Result { () throws(ExchangeError) in try ExchangeFormat(path: path) }
     let looksLikeStore = [".sqlite", ".sqlite3", ".db"].contains { path.lowercased().hasSuffix($0) }
+    // What is read of a pipe is gone.
+    if FileBytes.isStream(path) { return .exchange(try format.get()) }
     do {
       let magic = "SQLite format 3\0".utf8
       if try FileBytes.read(path, first: magic.count).elementsEqual(magic) { return .store }
@@ -28,7 +30,7 @@ public enum ExchangeFile {
 
   /// Reads a graph, in the format of the path's ending.
   ///
-  /// - Parameter threads: How many threads to read a large edge list on; the result is the same
+  /// - Parameter threads: How many threads to read a large file on; the result is the same
   ///   for any.
   public static func read(
     _ path: String, threads: Int = 1
@@ -36,8 +38,8 @@ public enum ExchangeFile {
     switch try ExchangeFormat(path: path) {
     case .csv: return try EdgeListReader.read(path, isTabbed: false, threads: threads)
     case .tsv: return try EdgeListReader.read(path, isTabbed: true, threads: threads)
-    case .json: return try NodeLinkReader.read(path)
-    case .graphml: return try GraphMLReader.read(path)
+    case .json: return try NodeLinkReader.read(path, threads: threads)
+    case .graphml: return try GraphMLReader.read(path, threads: threads)
     }
   }
 

@@ -41,10 +41,11 @@ final class FileBytes: Sendable {
     return used
   }
 
-  /// Whether a path names a file that can be read a second time, unlike a pipe or a device.
-  static func isOrdinary(_ path: String) -> Bool {
+  /// Whether a path names a pipe or a device, which can be read only once.
+  static func isStream(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// All bytes of a file, a pipe or a device.

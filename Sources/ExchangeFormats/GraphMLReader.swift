@@ -25,13 +25,31 @@ struct GraphMLReader: ~Copyable {
   private var values = AttributeValues()
   private var edgeCount: Int64 = 0
   private var hasGraph = false
+  /// How much was said that holds for all that follows.
+  private var frameCount = 0
 
-  /// Reads a file, of which so many bytes stand in memory at a time.
+  /// Reads a file, on several threads if it is large enough; the result is the same.
+  ///
+  /// - Parameters:
+  ///   - leastPart: How many bytes are worth a thread.
+  ///   - blockSize: How many bytes stand in memory at a time, for each thread.
   static func read(
-    _ path: String, blockSize: Int = TextWindow.blockSize
+    _ path: String, threads: Int = 1, leastPart: Int = 8 << 20,
+    blockSize: Int = TextWindow.blockSize
   ) throws(ExchangeError) -> ExchangeReading {
+    let file = try FileBytes(path)
+    let parts = ElementParts(file, threads: threads, leastPart: leastPart, edge: "<edge ") {
+      bytes in
+      let places = ["<edge ", "<node "].compactMap { ElementParts.find($0, in: bytes) }
+      return places.min()
+    }
+    let builder = parts?.read { (part, room) throws(ExchangeError) in
+      try readPart(part, of: file, room, blockSize)
+    }
+    // Whatever keeps it from being read in parts is told when it is read as a whole.
+    if let builder { return try builder.reading() }
     var scanner = XMLScanner(
-      try TextWindow.file(path, blockSize: blockSize, remedy: XMLScanner.remedy))
+      try TextWindow.file(file, blockSize: blockSize, remedy: XMLScanner.remedy))
     return try read(&scanner, path)
   }
 
@@ -47,29 +65,60 @@ struct GraphMLReader: ~Copyable {
     _ scanner: inout XMLScanner, _ file: String
   ) throws(ExchangeError) -> ExchangeReading {
     var reader = GraphMLReader(file: file)
-    try reader.read(&scanner)
+    try reader.read(&scanner, until: .end)
     return try reader.reader.builder.reading()
   }
 
-  private init(file: String) {
+  private init(file: String, room: ObservationRoom? = nil) {
     self.file = file
-    reader = AttributeReader(file: file)
+    reader = AttributeReader(file: file, room: room)
   }
 
-  private mutating func read(_ scanner: inout XMLScanner) throws(ExchangeError) {
+  // MARK: - The graph
+
+  private enum Place { case graph, endOfPart, end }
+
+  private static func readPart(
+    _ part: ElementParts.Part, of file: FileBytes, _ room: ObservationRoom, _ blockSize: Int
+  ) throws(ExchangeError) -> ElementParts.Reading {
+    var reader = GraphMLReader(file: file.path, room: room)
+    let first = part.isFirst ? part.bytes : 0..<file.size
+    var scanner = XMLScanner(
+      try TextWindow.file(file, part: first, blockSize: blockSize, remedy: XMLScanner.remedy))
+    // What stands before the graph's elements holds for those of all parts.
+    try reader.read(&scanner, until: .graph)
+    let (depth, frameCount) = (scanner.depth, reader.frameCount)
+    if !part.isFirst {
+      scanner.window = try TextWindow.file(
+        file, part: part.bytes, blockSize: blockSize, remedy: XMLScanner.remedy)
+    }
+    try reader.read(&scanner, until: part.isLast ? .end : .endOfPart)
+    // Nothing that later parts do not know.
+    guard reader.frameCount == frameCount, part.isLast || scanner.depth == depth else {
+      throw scanner.window.failure("cannot be read in parts")
+    }
+    return ElementParts.Reading(
+      builder: reader.reader.builder,
+      lineCount: scanner.window.line(at: scanner.window.count) - 1, edgeCount: reader.edgeCount)
+  }
+
+  private mutating func read(
+    _ scanner: inout XMLScanner, until end: Place
+  ) throws(ExchangeError) {
     var isGoingOn = true
     while isGoingOn {
       if readKnownShape(&scanner) { continue }
       reader.settle(&scanner.window)
+      if end == .endOfPart, scanner.isBetweenElements, scanner.window.isAtEnd { return }
       let mark = scanner.mark()
       do throws(ExchangeError) {
         isGoingOn = try readNext(&scanner)
       } catch {
         guard try scanner.goOn(from: mark) else { throw error }
       }
+      if end == .graph, hasGraph { return }
     }
-    reader.settle(&scanner.window)
-    guard hasGraph else {
+    guard hasGraph || end != .end else {
       throw ExchangeError(
         .malformed, file: file, detail: "holds no element <graph>", remedy: "give a GraphML file")
     }
@@ -102,6 +151,7 @@ struct GraphMLReader: ~Copyable {
     case .start("key"): try readKey(&scanner)
     case .start("graph"):
       hasGraph = true
+      frameCount += 1
       reader.isUndirected = scanner.attribute("edgedefault").map { $0 == "undirected" } ?? false
     case .start("hyperedge"):
       reader.builder.report(
@@ -121,6 +171,7 @@ struct GraphMLReader: ~Copyable {
     let text = try scanner.wholeText()
     guard let id else { return }
     attributes[number(of: id)] = attribute
+    frameCount += 1
     (nodeShapes, edgeShapes) = (ElementShapes(), ElementShapes())
     guard let attribute, !text.isEmpty else { return }
     let isForAll = use.map { $0 == "all" } ?? true

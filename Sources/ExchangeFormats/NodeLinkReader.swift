@@ -18,6 +18,10 @@ struct NodeLinkReader: ~Copyable {
   private var frame: Frame
   private let isReadAgain: Bool
   private var mustReadAgain = false
+  private var isPart = false
+  /// Whether a part has ended where it should.
+  private var hasEndedAmongEdges = false
+  private var listCount = 0
   private var hasLinks = false
   private var number: Int64 = 0
   private var values = AttributeValues()
@@ -26,14 +30,28 @@ struct NodeLinkReader: ~Copyable {
   private var notes = ElementNotes()
   private var reader: AttributeReader
 
-  /// Reads a file, of which so many bytes stand in memory at a time.
+  /// Reads a file, on several threads if it is large enough; the result is the same.
+  ///
+  /// - Parameters:
+  ///   - leastPart: How many bytes are worth a thread.
+  ///   - blockSize: How many bytes stand in memory at a time, for each thread.
   static func read(
-    _ path: String, blockSize: Int = TextWindow.blockSize
+    _ path: String, threads: Int = 1, leastPart: Int = 8 << 20,
+    blockSize: Int = TextWindow.blockSize
   ) throws(ExchangeError) -> ExchangeReading {
     // What can be read only once is kept whole, in case it must be read twice.
-    guard FileBytes.isOrdinary(path) else { return try read(FileBytes.read(path), file: path) }
+    if FileBytes.isStream(path) { return try read(FileBytes.read(path), file: path) }
+    let file = try FileBytes(path)
+    let parts = ElementParts(
+      file, threads: threads, leastPart: leastPart, edge: "\"source\"", start: commaOfEdges)
+    let builder = parts?.read { (part, room) throws(ExchangeError) in
+      try readPart(part, of: file, room, blockSize)
+    }
+    // Whatever keeps it from being read in parts is told when it is read as a whole.
+    if let builder { return try builder.reading() }
     return try read(path) { () throws(ExchangeError) in
-      try TextWindow.file(path, blockSize: blockSize, remedy: JSONScanner.remedy)
+      try TextWindow.file(
+        file, part: 0..<file.size, blockSize: blockSize, remedy: JSONScanner.remedy)
     }
   }
 
@@ -59,17 +77,76 @@ struct NodeLinkReader: ~Copyable {
     }
   }
 
-  private init(_ file: String, _ frame: Frame?) {
+  private init(_ file: String, _ frame: Frame?, room: ObservationRoom? = nil) {
     self.file = file
     self.frame = frame ?? Frame()
     isReadAgain = frame != nil
-    reader = AttributeReader(file: file)
+    reader = AttributeReader(file: file, room: room)
     reader.isUndirected = !self.frame.isDirected
+  }
+
+  // MARK: - Parts
+
+  /// The place of a comma between two objects.
+  private static func commaOfEdges(_ bytes: UnsafeRawBufferPointer) -> Int? {
+    var place = 0
+    while let end = ElementParts.find("},", in: bytes, from: place) {
+      if bytes[(end + 2)...].first(where: { $0 > 32 }) == UInt8(ascii: "{") { return end + 1 }
+      place = end + 2
+    }
+    return nil
+  }
+
+  private static func readPart(
+    _ part: ElementParts.Part, of file: FileBytes, _ room: ObservationRoom, _ blockSize: Int
+  ) throws(ExchangeError) -> ElementParts.Reading {
+    var reader = NodeLinkReader(file.path, nil, room: room)
+    reader.isPart = true
+    var scanner = JSONScanner(
+      try TextWindow.file(
+        file, part: part.isFirst ? part.bytes : 0..<file.size, blockSize: blockSize,
+        remedy: JSONScanner.remedy))
+    try reader.begin(&scanner)
+    if part.isFirst {
+      try reader.readMembers(&scanner, isFirst: true, until: .endOfPart)
+    } else {
+      // What stands before the nodes holds for the edges of all parts.
+      try reader.readMembers(&scanner, isFirst: true, until: .list)
+      scanner.window = try TextWindow.file(
+        file, part: part.bytes, blockSize: blockSize, remedy: JSONScanner.remedy)
+      (reader.frame.hasEdges, reader.hasLinks) = (true, false)
+      let listCount = reader.listCount
+      try reader.readList(
+        &scanner, isNodes: false, isFirst: false, until: part.isLast ? .end : .endOfPart)
+      if part.isLast {
+        try reader.readMembers(&scanner, isFirst: false, until: .end)
+        try reader.finish(&scanner)
+      }
+      if reader.listCount != listCount { reader.mustReadAgain = true }
+    }
+    guard !reader.mustReadAgain, part.isLast || reader.hasEndedAmongEdges else {
+      throw scanner.window.failure("cannot be read in parts")
+    }
+    return ElementParts.Reading(
+      builder: reader.reader.builder,
+      lineCount: scanner.window.line(at: scanner.window.count) - 1, edgeCount: reader.number)
   }
 
   // MARK: - The graph
 
+  private enum Place { case list, endOfPart, end }
+
   private mutating func read(_ scanner: inout JSONScanner) throws(ExchangeError) {
+    try begin(&scanner)
+    try readMembers(&scanner, isFirst: true, until: .end)
+    try finish(&scanner)
+    guard frame.hasEdges || hasLinks else { throw notNodeLink("has neither edges nor links") }
+    if frame.hasEdges && hasLinks {
+      reader.builder.notes.append("has both edges and links: the links are not read")
+    }
+  }
+
+  private func begin(_ scanner: inout JSONScanner) throws(ExchangeError) {
     try scanner.unit { (scanner) throws(ExchangeError) in
       guard try !scanner.isAtEnd else {
         throw ExchangeError(
@@ -80,27 +157,33 @@ struct NodeLinkReader: ~Copyable {
       }
       try scanner.expect("{")
     }
-    var isFirst = true
-    members: while true {
-      let member = try scanner.unit { (scanner) throws(ExchangeError) in
-        try nextMember(&scanner, isFirst: isFirst)
-      }
-      isFirst = false
-      switch member {
-      case .nodes: try readList(&scanner, isNodes: true)
-      case .edges: try readList(&scanner, isNodes: false)
-      case .other: break
-      case .end: break members
-      }
-    }
+  }
+
+  private func finish(_ scanner: inout JSONScanner) throws(ExchangeError) {
     try scanner.unit { (scanner) throws(ExchangeError) in
       guard try scanner.isAtEnd else {
         throw scanner.window.failure("goes on after the end of the graph")
       }
     }
-    guard frame.hasEdges || hasLinks else { throw notNodeLink("has neither edges nor links") }
-    if frame.hasEdges && hasLinks {
-      reader.builder.notes.append("has both edges and links: the links are not read")
+  }
+
+  private mutating func readMembers(
+    _ scanner: inout JSONScanner, isFirst: Bool, until end: Place
+  ) throws(ExchangeError) {
+    var isFirst = isFirst
+    while true {
+      let member = try scanner.unit { (scanner) throws(ExchangeError) in
+        try nextMember(&scanner, isFirst: isFirst)
+      }
+      isFirst = false
+      switch member {
+      case .nodes, .edges:
+        if end == .list { return }
+        try readList(&scanner, isNodes: member == .nodes, isFirst: true, until: end)
+        if hasEndedAmongEdges { return }
+      case .other: break
+      case .end: return
+      }
     }
   }
 
@@ -135,6 +218,7 @@ struct NodeLinkReader: ~Copyable {
     default:
       let (isEdges, isLinks) = (key == "edges", key == "links")
       try scanner.skip(depth: 1)
+      if isEdges || isLinks { listCount += 1 }
       if isEdges { (frame.hasEdges, mustReadAgain) = (true, true) }
       if isLinks { hasLinks = true }
     }
@@ -145,29 +229,34 @@ struct NodeLinkReader: ~Copyable {
     guard isDirected != frame.isDirected, !isReadAgain else { return }
     frame.isDirected = isDirected
     reader.isUndirected = !isDirected
-    if frame.hasEdges || hasLinks { mustReadAgain = true }
+    if frame.hasEdges || hasLinks || isPart && listCount > 0 { mustReadAgain = true }
   }
 
-  private func beginList(
+  private mutating func beginList(
     _ scanner: inout JSONScanner, _ name: String
   ) throws(ExchangeError) {
     guard try scanner.peek() == UInt8(ascii: "[") else {
       throw scanner.window.failure("the \(name) are not a list")
     }
     try scanner.expect("[")
+    listCount += 1
   }
 
   // MARK: - Nodes and edges
 
   private mutating func readList(
-    _ scanner: inout JSONScanner, isNodes: Bool
+    _ scanner: inout JSONScanner, isNodes: Bool, isFirst: Bool, until end: Place
   ) throws(ExchangeError) {
     shapes = ElementShapes()
     number = 0
-    var isFirst = true
+    var isFirst = isFirst
     while true {
       if !isFirst, readKnownShape(&scanner, isNodes) { continue }
       reader.settle(&scanner.window)
+      if end == .endOfPart, !isFirst, !isNodes, scanner.window.isAtEnd {
+        hasEndedAmongEdges = true
+        return
+      }
       let isThere = try scanner.unit { (scanner) throws(ExchangeError) in
         guard try scanner.nextEntry(isFirst: isFirst, end: "]") else { return false }
         try readEntry(&scanner, isNodes)

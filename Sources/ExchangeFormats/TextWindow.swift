@@ -27,6 +27,8 @@ struct TextWindow: ~Copyable {
   private let remedy: String
   /// Where more comes from; `nil` if all of it was in memory from the start.
   private let source: FileBytes?
+  /// Where in the file to go on, and where to end, if only a part of it is to be read.
+  private var part: Range<Int>?
   private var memory: Block
   private var filled = 0
   private var hasEnded = false
@@ -44,13 +46,15 @@ struct TextWindow: ~Copyable {
   var place = 0
 
   /// A file, of which `blockSize` bytes stand in memory at a time if its units are not larger.
+  ///
+  /// - Parameter part: Which bytes of it; none but its own first are looked at for an encoding.
   static func file(
-    _ path: String, blockSize: Int, remedy: String
+    _ source: FileBytes, part: Range<Int>? = nil, blockSize: Int, remedy: String
   ) throws(ExchangeError) -> TextWindow {
     // The first block must hold the marks of encodings.
-    let source = try FileBytes(path)
     var window = TextWindow(
-      source, Block(max(blockSize, 4)), size: source.size, file: path, remedy: remedy)
+      source, Block(max(blockSize, 4)), size: source.size, file: source.path, remedy: remedy)
+    window.part = part
     try window.fill()
     try window.begin()
     return window
@@ -85,6 +89,9 @@ struct TextWindow: ~Copyable {
 
   /// Whether nothing comes after what stands in memory.
   var isLast: Bool { hasEnded && !isBroken }
+
+  /// Whether all was read.
+  var isAtEnd: Bool { place >= count && isLast }
 
   private mutating func begin() throws(ExchangeError) {
     let bytes = UnsafeBufferPointer(start: base, count: filled)
@@ -126,9 +133,11 @@ struct TextWindow: ~Copyable {
   }
 
   private mutating func fill() throws(ExchangeError) {
-    let room = UnsafeMutableRawBufferPointer(rebasing: memory.bytes[filled...])
-    let more = try source?.read(into: room) ?? 0
-    hasEnded = more < room.count
+    let free = memory.bytes[filled...].prefix(part?.count ?? .max)
+    let room = UnsafeMutableRawBufferPointer(rebasing: free)
+    let more = try source?.read(into: room, at: part?.lowerBound) ?? 0
+    part = part.map { $0.lowerBound + more..<$0.upperBound }
+    hasEnded = more < room.count || part?.isEmpty ?? false
     filled += more
     validate()
   }

@@ -78,16 +78,31 @@ private struct EvidenceReading {
         SELECT id, document, source, relation, target, status, date_first, date_last
         FROM statement ORDER BY id
         """)
+    // Those whose entities are still to be looked up, and the identifiers of these.
+    var waiting: [Observation] = []
+    var ends = TextPlaces.Batch()
+    func settle() throws {
+      entities.find(&ends)
+      for (place, var observation) in waiting.enumerated() {
+        observation.source = ends.places[2 * place]
+        observation.target = ends.places[2 * place + 1]
+        guard min(observation.source, observation.target) >= 0 else {
+          throw unconnected(observation.row)
+        }
+        evidence.observations.append(observation)
+      }
+      waiting.removeAll(keepingCapacity: true)
+    }
     while try rows.next() {
-      let number = rows.number(0) ?? 0
+      let number = Int64(rows.number(0) ?? 0)
       if let document = rows.number(1), document != last?.number {
         last = documentPlaces[document].map { (document, $0) }
       }
-      guard let document = last?.place, last?.number == rows.number(1),
-        let source = rows.text(2).flatMap({ entities[$0] }),
-        let relation = rows.text(3).flatMap({ relations[$0] }),
-        let target = rows.text(4).flatMap({ entities[$0] })
-      else { throw StoreError.damaged(path, "statement \(number) refers to what is not there") }
+      guard let document = last?.place, last?.number == rows.number(1), let source = rows.text(2),
+        let relation = rows.text(3).flatMap({ relations[$0] }), let target = rows.text(4)
+      else { throw unconnected(number) }
+      entities.add(source, to: &ends)
+      entities.add(target, to: &ends)
       let statusText = rows.text(5)
       guard let status = statusText.flatMap({ statuses[$0] }).map({ Status.allCases[Int($0)] })
       else {
@@ -96,12 +111,18 @@ private struct EvidenceReading {
       }
       var date = try date(rows)
       if date == nil, status != .historical { date = evidence.documents[Int(document)].date }
-      evidence.observations.append(
+      waiting.append(
         Observation(
-          source: source, target: target, relation: relation, status: status, date: date,
-          document: document, row: Int64(number)))
+          source: 0, target: 0, relation: relation, status: status, date: date,
+          document: document, row: number))
+      if waiting.count == 64 { try settle() }
     }
+    try settle()
     removeUnusedRelations()
+  }
+
+  private func unconnected(_ number: Int64) -> StoreError {
+    StoreError.damaged(path, "statement \(number) refers to what is not there")
   }
 
   /// Not fewer than there are, unless each takes less room than it can; counting them takes long.

@@ -47,6 +47,49 @@ struct TextPlaces {
     return place < 0 ? nil : place
   }
 
+  /// Texts that are looked up together.
+  struct Batch {
+    fileprivate var bytes: [UInt8] = []
+    /// Where each text ends, and its hash.
+    fileprivate var keys: [(end: Int, hash: UInt64)] = []
+    /// What was fetched of the table in advance.
+    fileprivate var fetched: UInt32 = 0
+    /// By text, in order: its place, or -1.
+    private(set) var places: [Int32] = []
+
+    fileprivate mutating func take(_ places: [Int32]) {
+      self.places = places
+      bytes.removeAll(keepingCapacity: true)
+      keys.removeAll(keepingCapacity: true)
+    }
+  }
+
+  func add(_ text: UnsafeBufferPointer<UInt8>, to batch: inout Batch) {
+    batch.bytes += text
+    batch.keys.append((batch.bytes.count, hash(text)))
+  }
+
+  /// Looks up the texts of a batch, which is empty then. In a large table most of what it takes
+  /// comes from far away; so it is waited for together.
+  func find(_ batch: inout Batch) {
+    let mask = slots.count - 1
+    for key in batch.keys {
+      batch.fetched &+= slots[Int(truncatingIfNeeded: key.hash) & mask].tag
+    }
+    for key in batch.keys {
+      let slot = slots[Int(truncatingIfNeeded: key.hash) & mask]
+      if slot.count > 0 { batch.fetched &+= UInt32(bytes[slot.start]) }
+    }
+    var start = 0
+    let places = batch.bytes.withUnsafeBufferPointer { texts in
+      batch.keys.map { key in
+        defer { start = key.end }
+        return slots[find(UnsafeBufferPointer(rebasing: texts[start..<key.end]), key.hash)].place
+      }
+    }
+    batch.take(places)
+  }
+
   /// The slot of a text, or the one that is free for it.
   private func find(_ text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
     slots.withUnsafeBufferPointer { slots in

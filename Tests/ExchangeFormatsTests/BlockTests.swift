@@ -51,6 +51,42 @@ import Testing
     }
   }
 
+  /// Parts begin at whatever looks like an edge.
+  @Test(arguments: Samples.all)
+  func partsGiveTheSame(_ format: ExchangeFormat, _ text: String) throws {
+    let folder = try TemporaryFolder()
+    let whole = Outcome.ofBytes(Array(text.utf8), format)
+    for threads in 2...12 {
+      let parts = try Outcome.ofFile(Array(text.utf8), format, 64, folder, threads: threads)
+      #expect(parts == whole, "\(threads)")
+    }
+  }
+
+  /// Nodes are said to be this and that in all parts, and edges of all shapes stand between them.
+  @Test(arguments: [ExchangeFormat.graphml, .json], 0..<4)
+  func partsOfManyEdgesGiveTheSame(_ format: ExchangeFormat, _ seed: UInt64) throws {
+    let folder = try TemporaryFolder()
+    var random = Draws(state: seed)
+    var edges = (0..<400).map { _ in
+      format == .json ? Samples.jsonEdge(&random) : Samples.xmlEdge(&random)
+    }
+    if format == .graphml {
+      for place in stride(from: 395, to: 0, by: -20 - Int(seed)) {
+        let kind = random.one(["", "person", "country"])
+        edges.insert(
+          "<node id=\"\(random.one(["a", "b", "person/x", "é"]))\"><data key=\"kind\">\(kind)</data>"
+            + "<data key=\"name\">N\(place)</data></node>", at: place)
+      }
+    }
+    let text = format == .json ? Samples.json(edges) : Samples.xml(edges)
+    let whole = Outcome.ofBytes(Array(text.utf8), format)
+    #expect(whole.reading?.evidence.observations.count ?? 0 > 100)
+    for threads in 2...9 {
+      let parts = try Outcome.ofFile(Array(text.utf8), format, 200, folder, threads: threads)
+      #expect(parts == whole, "\(threads)")
+    }
+  }
+
   /// Each edge alone in a file is read by its grammar, and after others by what they looked like.
   @Test(arguments: [ExchangeFormat.graphml, .json], 0..<8)
   func edgesAmongOthersAreReadAsAlone(_ format: ExchangeFormat, _ seed: UInt64) {
@@ -115,6 +151,7 @@ import Testing
     let text = format == .json ? Samples.json([Samples.goodJSON]) : Samples.xml([Samples.goodXML])
     let path = folder.file("graph.\(format.rawValue)")
     #expect(mkfifo(path, 0o600) == 0)
+    #expect(try ExchangeFile.content(of: path) == .exchange(format))
     let writer = Thread {
       let file = FileHandle(forWritingAtPath: path)
       try? file?.write(contentsOf: Data(text.utf8))
@@ -137,14 +174,17 @@ private struct Outcome: Equatable {
   }
 
   static func ofFile(
-    _ bytes: [UInt8], _ format: ExchangeFormat, _ blockSize: Int, _ folder: TemporaryFolder
+    _ bytes: [UInt8], _ format: ExchangeFormat, _ blockSize: Int, _ folder: TemporaryFolder,
+    threads: Int = 1
   ) throws -> Outcome {
     let path = folder.file("graph")
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     var outcome = Outcome { () throws(ExchangeError) in
       format == .json
-        ? try NodeLinkReader.read(path, blockSize: blockSize)
-        : try GraphMLReader.read(path, blockSize: blockSize)
+        ? try NodeLinkReader.read(
+          path, threads: threads, leastPart: 1, blockSize: blockSize)
+        : try GraphMLReader.read(
+          path, threads: threads, leastPart: 1, blockSize: blockSize)
     }
     outcome.error?.file = "graph"
     for place in outcome.reading?.problems.indices ?? 0..<0 {

@@ -43,6 +43,23 @@ struct PathMeasureTests {
     #expect(difference(sampled.scores.map { $0 * scale }, plain.betweenness) < 1e-9)
   }
 
+  /// A path through a vertex uses two of its edges, one that ends there one.
+  @Test(arguments: Strengths.allCases, [false, true])
+  func edgesCarryWhatTheirEndsCarry(_ strengths: Strengths, isDirected: Bool) throws {
+    let count = 80
+    let graph = try Graph(
+      vertexCount: count, edges: mixedEdges(count, seed: 23, strengths), isDirected: isDirected)
+    var carried = try graph.betweenness(normalised: false).map { 2 * $0 }
+    let plain = PlainMeasures(graph, weighted: true)
+    for vertex in 0..<count { carried[vertex] += plain.ends(at: vertex) }
+    var found = [Double](repeating: 0, count: count)
+    for (edge, share) in zip(graph.edges, try graph.edgeBetweenness(normalised: false)) {
+      found[edge.source] += share
+      found[edge.target] += share
+    }
+    #expect(difference(found, carried) < 1e-9)
+  }
+
   /// The unit of strength says nothing; powers of two change no digit.
   @Test(arguments: [0x1p300, 0x1p-300])
   func doNotDependOnTheUnitOfStrength(_ unit: Double) throws {

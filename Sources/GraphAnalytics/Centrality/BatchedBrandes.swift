@@ -41,7 +41,7 @@ struct BatchedBrandes: ~Copyable {
     next = Scratch(count, filledWith: .zero)
     seen = Scratch(count, filledWith: 0)
     arriving = Scratch(count, filledWith: 0)
-    touched = Scratch(count, filledWith: 0)
+    touched = Scratch(uninitialised: count + 1)
     // A vertex is a member of at most a level for each lane.
     members = Scratch(uninitialised: count * Self.batchSize)
     memberLanes = Scratch(uninitialised: count * Self.batchSize)
@@ -94,7 +94,7 @@ struct BatchedBrandes: ~Copyable {
     let end = levelStarts[levelStarts.count - 1]
     var work = 0
     for place in start..<end { work &+= outgoing.degree(Int(members[place])) }
-    if openArcs < work &* 3 {
+    if openArcs < work &* 5 {
       pull(full: full)
     } else {
       push(start..<end, full: full)
@@ -127,10 +127,8 @@ struct BatchedBrandes: ~Copyable {
         let neighbour = outgoing.neighbours[arc]
         let new = lanes & ~seen[neighbour]
         guard new != 0 else { continue }
-        if arriving[neighbour] == 0 {
-          touched[found] = neighbour
-          found &+= 1
-        }
+        touched[found] = neighbour
+        found &+= arriving[neighbour] == 0 ? 1 : 0
         arriving[neighbour] |= new
         next[neighbour] += value
       }

@@ -7,7 +7,7 @@
 struct WeightedBrandes: ~Copyable {
   private var search: PathSearch
   private let incoming: Adjacency
-  private let lengths: Scratch<Double>
+  private let weighted: Bool
   private let paths: Scratch<Double>
   private let dependencies: Scratch<Double>
   /// The last arcs of the shortest paths to each vertex with several, in the order of the search, and
@@ -19,7 +19,7 @@ struct WeightedBrandes: ~Copyable {
     let count = outgoing.vertexCount
     search = PathSearch(outgoing, weighted: weighted)
     self.incoming = incoming
-    lengths = incoming.lengths(weighted: weighted)
+    self.weighted = weighted
     paths = Scratch(count, filledWith: 1)
     dependencies = Scratch(count, filledWith: 0)
     lastArcs = Scratch(uninitialised: incoming.arcCount)
@@ -103,7 +103,8 @@ struct WeightedBrandes: ~Copyable {
     var count = 0.0
     for arc in incoming.arcs(of: vertex) {
       let before = incoming.neighbours[arc]
-      let gap = search.distances[before] + lengths[arc] - distance
+      let length = weighted ? 1 / incoming.strengths[arc] : 1
+      let gap = search.distances[before] + length - distance
       guard abs(gap) <= tolerance, search.position[before] < place else { continue }
       count += paths[before]
       lastArcs[end] = UInt32(truncatingIfNeeded: arc)

@@ -48,15 +48,18 @@ struct CommunityLevel<Rows: TieRows>: ~Copyable {
   }
 
   /// The level whose vertices are the groups `groupOf` of vertices of this one, numbered from 0;
-  /// `nil` if that would take more than half the memory of the rows at hand.
+  /// `nil` if the graph is large and its rows would take more than 5 bytes an arc of the graph's.
+  ///
+  /// - Parameter averageSize: How many members the groups must have on average, so that it is worth
+  ///   trying.
   func aggregated(
-    by groupOf: borrowing Scratch<UInt32>, count: Int, unit: Double
+    by groupOf: borrowing Scratch<UInt32>, count: Int, unit: Double, averageSize: Int
   ) -> CommunityLevel<GroupTies>? {
-    guard 8 * count <= rows.vertexCount || rows is GroupTies else { return nil }
-    let limit = rows is GroupTies ? rows.arcCount : rows.arcCount / 2 + 2 * rows.vertexCount
-    guard
-      let sums = GroupSums<Float>(rows, by: groupOf, count: count, unit: unit, limit: limit)
-    else { return nil }
+    let isLarge = rows.arcCount > 1 << 18 && !(rows is GroupTies)
+    if isLarge && averageSize * count > rows.vertexCount { return nil }
+    let limit = isLarge ? rows.arcCount / 8 * 5 : rows.arcCount
+    let sums = GroupSums<Float>(rows, by: groupOf, count: count, unit: unit, limit: limit)
+    guard sums.isComplete else { return nil }
     return CommunityLevel<GroupTies>(
       rows: GroupTies(sums), masses: masses(by: groupOf, count: count))
   }

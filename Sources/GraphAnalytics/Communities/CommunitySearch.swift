@@ -6,15 +6,11 @@ struct CommunitySearch {
     case leiden(iterations: Int)
   }
 
-  let penalty: Double
-  let leastGain: Double
-  let unit: Double
+  let moving: LocalMoving
   private var random: RandomNumbers
 
   private init(_ model: borrowing NullModel, seed: UInt64) {
-    penalty = model.penalty
-    leastGain = model.leastGain
-    unit = model.unit
+    moving = LocalMoving(penalty: model.penalty, leastGain: model.leastGain, unit: model.unit)
     random = RandomNumbers(seed: seed)
   }
 

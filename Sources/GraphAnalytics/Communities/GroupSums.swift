@@ -5,15 +5,16 @@ struct GroupSums<Strength: BinaryFloatingPoint & BitwiseCopyable>: ~Copyable {
   let neighbours: Scratch<UInt32>
   let strengths: Scratch<Strength>
   let arcCount: Int
+  /// Whether the sums kept to the limit; if not, they are of no use.
+  let isComplete: Bool
   /// What the strengths are parts of.
   let unit: Double
 
-  /// Sums the ties between the groups `groupOf`, numbered from 0; those within are left out.
-  ///
-  /// - Parameter limit: How many pairs may be tied; `nil` comes back if there are more.
-  init?(
+  /// Sums the ties between the groups `groupOf`, numbered from 0; those within are left out. Gives
+  /// up once more than `limit` pairs are tied.
+  init(
     _ rows: some TieRows, by groupOf: borrowing Scratch<UInt32>, count: Int, unit: Double,
-    limit: Int
+    limit: Int = .max
   ) {
     let members = GroupMembers(of: groupOf, count: count)
     let limit = min(limit, rows.arcCount)
@@ -35,7 +36,7 @@ struct GroupSums<Strength: BinaryFloatingPoint & BitwiseCopyable>: ~Copyable {
           sums[other] = sum + rows.strength(ofArc: arc)
         }
       }
-      if end > limit { return nil }
+      if end > limit { break }
       sums[group] = 0
       for place in first..<end {
         strengths[place] = Strength(sums[neighbours[place]] * scale)
@@ -46,7 +47,8 @@ struct GroupSums<Strength: BinaryFloatingPoint & BitwiseCopyable>: ~Copyable {
     self.offsets = offsets
     self.neighbours = neighbours
     self.strengths = strengths
-    arcCount = end
+    arcCount = min(end, limit)
+    isComplete = end <= limit
     self.unit = unit
   }
 }

@@ -2,41 +2,38 @@
 /// best, until none can do better.
 ///
 /// A move is judged by the strength of the ties to a community less `penalty` times the two
-/// masses. Only units whose neighbourhood changed are looked at again (Ozaki, Tezuka and Inaba, "A
-/// simple acceleration method for the Louvain algorithm", 2016), and a unit that fits nowhere may
-/// found a community of its own.
+/// masses. Only units are looked at again for which the moves of neighbours since may outweigh what
+/// their community has over the next best (after Ozaki, Tezuka and Inaba, "A simple acceleration
+/// method for the Louvain algorithm", 2016), and a unit that fits nowhere may found a community of
+/// its own.
 struct LocalMoving {
-  /// When to stop: once fewer than this share of the units moved in a round. The last moves take
-  /// most of the time.
-  enum Thoroughness: Double {
-    /// For a pass that others follow.
-    case rough = 0.02
-    case thorough = 0.005
-  }
-
   let penalty: Double
   /// Gains below this are rounding: without it, moves could go in circles.
   let leastGain: Double
-  let thoroughness: Thoroughness
+  /// What strengths are measured in where single precision will do.
+  let unit: Double
 
   /// Moves the units of `level`, looked at in `order`; returns the number of moves.
   ///
-  /// Rounds keep to one order, so as to go through memory from one end to the other.
+  /// Rounds keep to one order, so as to go through memory from one end to the other. The last is
+  /// that in which next to none moves: in large graphs the last moves take most of the time.
   func move<Rows>(
     _ level: borrowing CommunityLevel<Rows>, communities: borrowing Scratch<UInt32>,
     order: borrowing Scratch<UInt32>
   ) throws(GraphError) -> Int {
-    let isWaiting = Scratch<Bool>(communities.count, filledWith: true)
+    /// The strength of the ties to vertices that moved since the unit was looked at, and what would
+    /// be enough for it to move.
+    let unrest = Scratch<Float>(communities.count, filledWith: .infinity)
+    let margins = Scratch<Float>(level.count, filledWith: 0)
     let table = Scratch<Community>(uninitialised: level.count)
     let touched = Scratch<UInt32>(uninitialised: level.count + 1)
-    let fewest = Int(thoroughness.rawValue * Double(level.count))
     var moves = 0
     while true {
       let moved = try round(
-        level, communities: communities, order: order, isWaiting: isWaiting, table: table,
-        touched: touched)
+        level, communities: communities, order: order, unrest: unrest, margins: margins,
+        table: table, touched: touched)
       moves += moved
-      if moved <= fewest { return moves }
+      if moved <= (level.count <= 2048 ? 0 : level.count / 200) { return moves }
     }
   }
 
@@ -47,13 +44,14 @@ struct LocalMoving {
     var mass = 0.0
   }
 
-  /// Looks once at every unit with a vertex that waits; returns the number of moves.
+  /// Looks once at every unit whose neighbourhood changed enough; returns the number of moves.
   private func round<Rows>(
     _ level: borrowing CommunityLevel<Rows>, communities: borrowing Scratch<UInt32>,
-    order: borrowing Scratch<UInt32>, isWaiting: borrowing Scratch<Bool>,
-    table: borrowing Scratch<Community>, touched: borrowing Scratch<UInt32>
+    order: borrowing Scratch<UInt32>, unrest: borrowing Scratch<Float>,
+    margins: borrowing Scratch<Float>, table: borrowing Scratch<Community>, touched: borrowing Scratch<UInt32>
   ) throws(GraphError) -> Int {
     let rows = level.rows
+    let scale = 1 / unit
     // Numbered anew, the communities that are left lie side by side.
     var used = renumber(communities, below: level.count)
     let sizes = Scratch<UInt32>(level.count, filledWith: 0)
@@ -69,13 +67,10 @@ struct LocalMoving {
       if turn & 0xFFF == 0 { try checkCancellation() }
       let unit = Int(order[turn])
       let members = level.members.places(of: unit)
-      var isDue = false
-      for place in members {
-        let vertex = level.members.vertex(at: place)
-        isDue = isDue || isWaiting[vertex]
-        isWaiting[vertex] = false
-      }
-      guard isDue else { continue }
+      var change: Float = 0
+      for place in members { change += unrest[level.members.vertex(at: place)] }
+      guard change > margins[unit] else { continue }
+      for place in members { unrest[level.members.vertex(at: place)] = 0 }
       let old = communities[level.firstVertex(of: unit)]
       var found = 0
       for place in members {
@@ -92,14 +87,19 @@ struct LocalMoving {
       let cost = penalty * mass
       table[old].mass -= mass
       var best = old
-      let oldGain = table[old].tie - level.inner(of: unit) - cost * table[old].mass
-      var bestGain = oldGain
+      var bestGain = table[old].tie - level.inner(of: unit) - cost * table[old].mass
+      table[old].tie = 0
+      var second = 0.0
       for place in 0..<found {
         let community = touched[place]
         let gain = table[community].tie - cost * table[community].mass
-        if gain > bestGain + leastGain, community != old {
+        if community == old { continue }
+        if gain > bestGain + leastGain {
+          second = max(second, bestGain)
           bestGain = gain
           best = community
+        } else {
+          second = max(second, gain)
         }
         // Cleared in passing; the old community's tie is read above.
         table[community].tie = 0
@@ -113,6 +113,7 @@ struct LocalMoving {
           used += 1
         }
       }
+      margins[unit] = Float((bestGain - second) * scale)
       table[best].mass += mass
       guard best != old else { continue }
       sizes[best] += 1
@@ -126,7 +127,9 @@ struct LocalMoving {
       for place in members {
         for arc in rows.arcs(of: level.members.vertex(at: place)) {
           let neighbour = rows.neighbours[arc]
-          if communities[neighbour] != best { isWaiting[neighbour] = true }
+          let community = communities[neighbour]
+          let change = Float(rows.strength(ofArc: arc) * scale)
+          unrest[neighbour] += community == best ? 0 : community == old ? change + change : change
         }
       }
     }

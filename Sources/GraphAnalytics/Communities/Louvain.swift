@@ -34,29 +34,28 @@ extension CommunitySearch {
     let communities = Scratch<UInt32>(counting: level.count)
     // Single vertices can often do better once they see the communities whole, so that going
     // through the levels again from there is worth the time.
-    try louvain(level, communities, .rough)
-    try louvain(level, communities, .thorough)
+    try louvain(level, communities)
+    try louvain(level, communities)
     return communities
   }
 
   /// A pass of Louvain from `communities`, which it improves.
   mutating func louvain<Rows>(
-    _ level: borrowing CommunityLevel<Rows>, _ communities: borrowing Scratch<UInt32>,
-    _ thoroughness: LocalMoving.Thoroughness
+    _ level: borrowing CommunityLevel<Rows>, _ communities: borrowing Scratch<UInt32>
   ) throws(GraphError) {
-    let moving = LocalMoving(
-      penalty: penalty, leastGain: leastGain, thoroughness: thoroughness)
     _ = try moving.move(level, communities: communities, order: order(of: level))
     let found = renumber(communities, below: level.count)
     if found == level.count { return }
-    if let next = level.aggregated(by: communities, count: found, unit: unit) {
+    if let next = level.aggregated(
+      by: communities, count: found, unit: moving.unit, averageSize: 8)
+    {
       let above = Scratch<UInt32>(counting: found)
-      try louvain(next, above, thoroughness)
+      try louvain(next, above)
       for vertex in 0..<communities.count {
         communities[vertex] = above[communities[vertex]]
       }
     } else {
-      try louvain(level.grouped(by: communities, count: found), communities, thoroughness)
+      try louvain(level.grouped(by: communities, count: found), communities)
     }
   }
 }

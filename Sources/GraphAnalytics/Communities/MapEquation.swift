@@ -69,10 +69,7 @@ struct WalkFlow: ~Copyable {
 
   /// The flow between groups of vertices, one in total with what stays within.
   func aggregated(by groupOf: borrowing Scratch<UInt32>, count: Int) -> WalkFlow {
-    guard
-      let sums = GroupSums<Double>(
-        leaving, by: groupOf, count: count, unit: 1, limit: leaving.arcCount)
-    else { fatalError() }
+    let sums = GroupSums<Double>(leaving, by: groupOf, count: count, unit: 1)
     let rows = Adjacency(
       offsets: sums.offsets, neighbours: sums.neighbours, strengths: sums.strengths,
       arcCount: sums.arcCount)

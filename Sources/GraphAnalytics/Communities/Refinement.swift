@@ -3,21 +3,22 @@
 struct Refinement {
   let penalty: Double
 
-  /// The refined groups of `level` within its `communities`, by vertex and numbered below the number
-  /// of units; each is connected.
+  /// Fills in the refined `groups` of `level` within its `communities`, by vertex and numbered below
+  /// the number of units; each is connected.
   ///
   /// A unit still alone, and well enough tied to the rest of its community, joins the group that
   /// gains most by it. (The paper draws the group at random; the best one is as good here, and
   /// repeatable.)
   func refine<Rows>(
     _ level: borrowing CommunityLevel<Rows>, communities: borrowing Scratch<UInt32>,
-    order: borrowing Scratch<UInt32>
-  ) throws(GraphError) -> Scratch<UInt32> {
+    order: borrowing Scratch<UInt32>, groups: borrowing Scratch<UInt32>
+  ) throws(GraphError) {
     let rows = level.rows
     let count = level.count
-    let groups = Scratch<UInt32>(uninitialised: communities.count)
     let masses = Scratch<Double>(copying: level.masses, count: count)
-    let communityMasses = Scratch<Double>(communities.count, filledWith: 0)
+    var bound = 0
+    for vertex in 0..<communities.count { bound = max(bound, Int(communities[vertex]) + 1) }
+    let communityMasses = Scratch<Double>(bound, filledWith: 0)
     /// The strength of the ties of a group to the rest of its community.
     let outward = Scratch<Double>(count, filledWith: 0)
     let isAlone = Scratch<Bool>(count, filledWith: true)
@@ -80,6 +81,5 @@ struct Refinement {
       }
       for place in 0..<found { ties[touched[place]] = 0 }
     }
-    return groups
   }
 }
