@@ -20,7 +20,8 @@ extension Graph {
     try GraphError.require(iterations > 0, "iterations", iterations, "a number above 0")
     var random = RandomNumbers(seed: seed)
     let labels = Scratch<UInt32>(counting: vertexCount)
-    for _ in 0..<iterations {
+    for iteration in 0..<iterations {
+      Graph.progress?(Double(iteration) / Double(iterations))
       var flow = try WalkFlow(self, weighted: weighted)
       var modules = Scratch<UInt32>(copying: labels, count: vertexCount)
       let vertices = Scratch<UInt32>(counting: vertexCount)
@@ -57,12 +58,12 @@ private func moveAlongFlow(
   var moved = true
   for _ in 0..<100 where moved {
     moved = false
-    try checkCancellation()
     for last in stride(from: count - 1, to: 0, by: -1) {
       let chosen = random.next(below: last + 1)
       (order[last], order[chosen]) = (order[chosen], order[last])
     }
     for place in 0..<count {
+      if place & 0xFFF == 0 { try checkCancellation() }
       let vertex = Int(order[place])
       let old = Int(modules[vertex])
       touched.removeAll(keepingCapacity: true)

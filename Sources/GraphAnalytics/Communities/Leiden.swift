@@ -15,7 +15,8 @@ extension Graph {
   ///   - seed: decides the order in which vertices are looked at; the same seed gives the same
   ///     communities, whatever the order of the edges was.
   ///   - iterations: how often to go through the graph, each time from the communities found
-  ///     before; of several the first is Louvain's. It ends early when next to nothing changes.
+  ///     before; of several the first is Louvain's, except in small graphs, which are gone through
+  ///     once more. It ends early when next to nothing changes.
   ///   - weighted: whether strengths count.
   /// - Complexity: close to O(vertices + edges) an iteration in practice.
   ///
@@ -23,60 +24,114 @@ extension Graph {
   /// communities", 2019.
   public func leiden(
     within bounds: Partition? = nil, quality: CommunityQuality = .modularity,
-    resolution: Double = 1, seed: UInt64 = 1, iterations: Int = 3, weighted: Bool = true
+    resolution: Double = 1, seed: UInt64 = 1, iterations: Int = 4, weighted: Bool = true
   ) throws(GraphError) -> Partition {
     try GraphError.require(iterations > 0, "iterations", iterations, "a number above 0")
-    var search = try CommunitySearch(
-      self, quality: quality, resolution: resolution, seed: seed, weighted: weighted)
     if let bounds { try check(bounds) }
-    let labels = Scratch<UInt32>(counting: vertexCount)
-    // Where more passes follow, the first needs not be refined, nor to find the last gain.
-    if iterations > 1 {
-      _ = try search.louvain(from: labels, within: bounds, thoroughness: .rough)
-    }
-    for _ in 0..<max(iterations - 1, 1) {
-      if try search.leiden(from: labels, within: bounds) <= vertexCount / 1000 { break }
-    }
-    search.splitUnconnected(labels)
-    return search.graph.partition(byPlace: labels)
+    let graph = undirected()
+    let labels = try CommunitySearch.communities(
+      graph, within: bounds, method: .leiden(iterations: iterations), quality: quality,
+      resolution: resolution, seed: seed, weighted: weighted)
+    graph.storage.outgoing.splitUnconnected(labels)
+    return graph.partition(byPlace: labels)
   }
 }
 
 extension CommunitySearch {
-  /// A pass of Leiden from the communities in `labels`, which it improves; returns the number of
-  /// moves.
-  mutating func leiden(
-    from labels: borrowing Scratch<UInt32>, within bounds: Partition? = nil
-  ) throws(GraphError) -> Int {
-    let moving = LocalMoving(
-      penalty: penalty, leastGain: leastGain, thoroughness: .thorough)
-    let refinement = Refinement(penalty: penalty)
-    var level = firstLevel(within: bounds)
-    var communities = Scratch<UInt32>(copying: labels, count: labels.count)
-    /// The vertex of the current level that each vertex of the graph belongs to.
-    let vertices = Scratch<UInt32>(counting: labels.count)
-    var total = 0
-    while true {
-      let count = level.rows.vertexCount
-      let order = order(of: level)
-      total += try moving.move(level, communities: communities, order: order)
-      let groups = refinement.refine(level, communities: communities, order: order)
-      let found = renumber(groups, below: count)
-      if found == count { break }
-      let next = Scratch<UInt32>(found, filledWith: 0)
-      for vertex in 0..<count { next[groups[vertex]] = communities[vertex] }
-      for place in 0..<labels.count { vertices[place] = groups[vertices[place]] }
-      _ = renumber(next, below: count)
-      level = level.aggregated(by: groups, count: found)
-      communities = next
+  /// The communities of a graph; of a tiny one, whose best communities a single search often misses,
+  /// the best of several searches.
+  mutating func leiden<Rows>(
+    _ level: borrowing CommunityLevel<Rows>, iterations: Int
+  ) throws(GraphError) -> Scratch<UInt32> {
+    var best = try leidenOnce(level, iterations: iterations)
+    var greatest = quality(of: best, in: level)
+    for _ in 1..<max(1, min(8, 1024 / max(level.count, 1))) {
+      let other = try leidenOnce(level, iterations: iterations)
+      let quality = quality(of: other, in: level)
+      if quality > greatest + moving.leastGain {
+        best = other
+        greatest = quality
+      }
     }
-    for place in 0..<labels.count { labels[place] = communities[vertices[place]] }
-    return total
+    return best
   }
 
+  private mutating func leidenOnce<Rows>(
+    _ level: borrowing CommunityLevel<Rows>, iterations: Int
+  ) throws(GraphError) -> Scratch<UInt32> {
+    let communities = Scratch<UInt32>(counting: level.count)
+    // Where more passes follow, the first needs not be refined. In small graphs it is, and there is
+    // one more: they take next to no time, and their best communities are harder to come by.
+    let isSmall = level.count <= 2048
+    let passes = iterations == 1 ? 1 : isSmall ? iterations + 1 : iterations - 1
+    if passes < iterations { try louvain(level, communities) }
+    for pass in 0..<passes {
+      let moves = try leiden(level, communities)
+      if moves <= level.count / 1000 { break }
+      Graph.progress?(Double(pass + 1) / Double(passes))
+    }
+    return communities
+  }
+
+  /// The strength within communities, from both ends, less what the null model puts there.
+  private func quality<Rows>(
+    of communities: borrowing Scratch<UInt32>, in level: borrowing CommunityLevel<Rows>
+  ) -> Double {
+    let rows = level.rows
+    let masses = Scratch<Double>(level.count, filledWith: 0)
+    var quality = 0.0
+    for vertex in 0..<level.count {
+      let community = communities[vertex]
+      masses[community] += level.masses[vertex]
+      for arc in rows.arcs(of: vertex) where communities[rows.neighbours[arc]] == community {
+        quality += rows.strength(ofArc: arc)
+      }
+    }
+    for community in 0..<level.count {
+      quality -= moving.penalty * masses[community] * masses[community]
+    }
+    return quality
+  }
+
+  /// A pass of Leiden from `communities`, which it improves; returns the number of moves.
+  private mutating func leiden<Rows>(
+    _ level: borrowing CommunityLevel<Rows>, _ communities: borrowing Scratch<UInt32>
+  ) throws(GraphError) -> Int {
+    let groups = Scratch<UInt32>(uninitialised: communities.count)
+    var moves = try regroup(level, communities, groups)
+    let found = renumber(groups, below: level.count)
+    if found == level.count { return moves }
+    if let next = level.aggregated(
+      by: groups, count: found, unit: moving.unit, averageSize: 16)
+    {
+      let above = Scratch<UInt32>(found, filledWith: 0)
+      for vertex in 0..<groups.count { above[groups[vertex]] = communities[vertex] }
+      renumber(above, below: level.count)
+      moves += try leiden(next, above)
+      for vertex in 0..<groups.count { communities[vertex] = above[groups[vertex]] }
+    } else {
+      moves += try leiden(level.grouped(by: groups, count: found), communities)
+    }
+    return moves
+  }
+
+  /// Moves units between `communities` and fills in the refined `groups` that these consist of;
+  /// returns the number of moves.
+  private mutating func regroup<Rows>(
+    _ level: borrowing CommunityLevel<Rows>, _ communities: borrowing Scratch<UInt32>,
+    _ groups: borrowing Scratch<UInt32>
+  ) throws(GraphError) -> Int {
+    let order = order(of: level)
+    let moves = try moving.move(level, communities: communities, order: order)
+    try Refinement(penalty: moving.penalty).refine(
+      level, communities: communities, order: order, groups: groups)
+    return moves
+  }
+}
+
+extension Adjacency {
   /// Gives each connected piece of a community a label of its own, which never lowers the quality.
   func splitUnconnected(_ labels: borrowing Scratch<UInt32>) {
-    let rows = graph.storage.outgoing
     let pieces = Scratch<UInt32>(labels.count, filledWith: .max)
     let stack = Scratch<UInt32>(labels.count, filledWith: 0)
     var found: UInt32 = 0
@@ -87,8 +142,8 @@ extension CommunitySearch {
       while depth > 0 {
         depth -= 1
         let vertex = Int(stack[depth])
-        for arc in rows.arcs(of: vertex) {
-          let neighbour = rows.neighbours[arc]
+        for arc in arcs(of: vertex) {
+          let neighbour = neighbours[arc]
           guard labels[neighbour] == labels[vertex], pieces[neighbour] == .max else { continue }
           pieces[neighbour] = found
           stack[depth] = neighbour

@@ -1,123 +1,136 @@
-/// The step that Louvain and Leiden share: vertices move to the neighbouring community that they
-/// fit best, until none can do better.
+/// The step that Louvain and Leiden share: units move to the neighbouring community that they fit
+/// best, until none can do better.
 ///
 /// A move is judged by the strength of the ties to a community less `penalty` times the two
-/// masses. Only vertices whose neighbourhood changed are looked at again (Ozaki, Tezuka and Inaba,
-/// "A simple acceleration method for the Louvain algorithm", 2016), and a vertex that fits nowhere
-/// may found a community of its own.
-struct LocalMoving: ~Copyable {
-  /// When to stop: once fewer than this share of the vertices moved while all that waited were
-  /// looked at. The last moves take most of the time.
-  enum Thoroughness: Double {
-    /// For a pass that others follow.
-    case rough = 0.02
-    case thorough = 0.005
+/// masses. Only units are looked at again for which the moves of neighbours since may outweigh what
+/// their community has over the next best (after Ozaki, Tezuka and Inaba, "A simple acceleration
+/// method for the Louvain algorithm", 2016), and a unit that fits nowhere may found a community of
+/// its own.
+struct LocalMoving {
+  let penalty: Double
+  /// Gains below this are rounding: without it, moves could go in circles.
+  let leastGain: Double
+  /// What strengths are measured in where single precision will do.
+  let unit: Double
+
+  /// Moves the units of `level`, looked at in `order`; returns the number of moves.
+  ///
+  /// Rounds keep to one order, so as to go through memory from one end to the other. The last is
+  /// that in which next to none moves: in large graphs the last moves take most of the time.
+  func move<Rows>(
+    _ level: borrowing CommunityLevel<Rows>, communities: borrowing Scratch<UInt32>,
+    order: borrowing Scratch<UInt32>
+  ) throws(GraphError) -> Int {
+    /// The strength of the ties to vertices that moved since the unit was looked at, and what would
+    /// be enough for it to move.
+    let unrest = Scratch<Float>(communities.count, filledWith: .infinity)
+    let margins = Scratch<Float>(level.count, filledWith: 0)
+    let table = Scratch<Community>(uninitialised: level.count)
+    let touched = Scratch<UInt32>(uninitialised: level.count + 1)
+    var moves = 0
+    while true {
+      let moved = try round(
+        level, communities: communities, order: order, unrest: unrest, margins: margins,
+        table: table, touched: touched)
+      moves += moved
+      if moved <= (level.count <= 2048 ? 0 : level.count / 200) { return moves }
+    }
   }
 
-  /// What a vertex needs to know of a community, side by side in memory.
+  /// What a unit needs to know of a community, side by side in memory.
   private struct Community {
-    /// The strength of its ties to the vertex at hand.
+    /// The strength of its ties to the unit at hand.
     var tie = 0.0
     var mass = 0.0
   }
 
-  private let penalty: Double
-  /// Gains below this are rounding: without it, moves could go in circles.
-  private let leastGain: Double
-  private let thoroughness: Thoroughness
-
-  init(penalty: Double, leastGain: Double, thoroughness: Thoroughness) {
-    self.penalty = penalty
-    self.leastGain = leastGain
-    self.thoroughness = thoroughness
-  }
-
-  /// Moves the vertices of `level`, looked at in `order`; returns the number of moves.
-  func move(
-    _ level: borrowing CommunityLevel, communities: borrowing Scratch<UInt32>,
-    order: borrowing Scratch<UInt32>
+  /// Looks once at every unit whose neighbourhood changed enough; returns the number of moves.
+  private func round<Rows>(
+    _ level: borrowing CommunityLevel<Rows>, communities: borrowing Scratch<UInt32>,
+    order: borrowing Scratch<UInt32>, unrest: borrowing Scratch<Float>,
+    margins: borrowing Scratch<Float>, table: borrowing Scratch<Community>, touched: borrowing Scratch<UInt32>
   ) throws(GraphError) -> Int {
     let rows = level.rows
-    let count = rows.vertexCount
-    let all = Scratch<Community>(count, filledWith: Community())
-    let sizes = Scratch<UInt32>(count, filledWith: 0)
-    for vertex in 0..<count {
-      all[communities[vertex]].mass += level.masses[vertex]
-      sizes[communities[vertex]] += 1
+    let scale = 1 / unit
+    // Numbered anew, the communities that are left lie side by side.
+    var used = renumber(communities, below: level.count)
+    let sizes = Scratch<UInt32>(level.count, filledWith: 0)
+    for community in 0..<used { table[community] = Community() }
+    for unit in 0..<level.count {
+      let community = communities[level.firstVertex(of: unit)]
+      table[community].mass += level.masses[unit]
+      sizes[community] += 1
     }
     var empty: [UInt32] = []
-    for community in 0..<count where sizes[community] == 0 { empty.append(UInt32(community)) }
-    let touched = Scratch<UInt32>(count + 1, filledWith: 0)
-    let isWaiting = Scratch<Bool>(count, filledWith: true)
-    let queue = Scratch<UInt32>(copying: order, count: count)
-    var head = 0
-    var waiting = count
     var moves = 0
-    try checkCancellation()
-    var steps = 0
-    // How many of those that waited when their turn began are left, and the moves until then.
-    var left = count
-    var movesBefore = 0
-    let fewest = Int(thoroughness.rawValue * Double(count))
-    while waiting > 0 {
-      if left == 0 {
-        if moves - movesBefore < fewest { break }
-        movesBefore = moves
-        left = waiting
-      }
-      left &-= 1
-      steps &+= 1
-      if steps & 0xFFFF == 0 { try checkCancellation() }
-      let vertex = Int(queue[head])
-      head = head &+ 1 == count ? 0 : head &+ 1
-      waiting &-= 1
-      isWaiting[vertex] = false
-      let old = communities[vertex]
-      let arcs = rows.arcs(of: vertex)
+    for turn in 0..<level.count {
+      if turn & 0xFFF == 0 { try checkCancellation() }
+      let unit = Int(order[turn])
+      let members = level.members.places(of: unit)
+      var change: Float = 0
+      for place in members { change += unrest[level.members.vertex(at: place)] }
+      guard change > margins[unit] else { continue }
+      for place in members { unrest[level.members.vertex(at: place)] = 0 }
+      let old = communities[level.firstVertex(of: unit)]
       var found = 0
-      for arc in arcs {
-        let community = communities[rows.neighbours[arc]]
-        let tie = all[community].tie
-        // Writing a place too many costs less than guessing whether the community is new.
-        touched[found] = community
-        found &+= tie == 0 ? 1 : 0
-        all[community].tie = tie + rows.strengths[arc]
+      for place in members {
+        for arc in rows.arcs(of: level.members.vertex(at: place)) {
+          let community = communities[rows.neighbours[arc]]
+          let tie = table[community].tie
+          // Writing a place too many costs less than guessing whether the community is new.
+          touched[found] = community
+          found &+= tie == 0 ? 1 : 0
+          table[community].tie = tie + rows.strength(ofArc: arc)
+        }
       }
-      let mass = level.masses[vertex]
+      let mass = level.masses[unit]
       let cost = penalty * mass
-      all[old].mass -= mass
+      table[old].mass -= mass
       var best = old
-      var bestGain = all[old].tie - cost * all[old].mass
+      var bestGain = table[old].tie - level.inner(of: unit) - cost * table[old].mass
+      table[old].tie = 0
+      var second = 0.0
       for place in 0..<found {
         let community = touched[place]
-        let gain = all[community].tie - cost * all[community].mass
+        let gain = table[community].tie - cost * table[community].mass
+        if community == old { continue }
         if gain > bestGain + leastGain {
+          second = max(second, bestGain)
           bestGain = gain
           best = community
+        } else {
+          second = max(second, gain)
         }
         // Cleared in passing; the old community's tie is read above.
-        all[community].tie = 0
+        table[community].tie = 0
       }
-      if bestGain < -leastGain, sizes[old] > 1, let free = empty.last { best = free }
-      all[best].mass += mass
+      if bestGain < -leastGain, sizes[old] > 1 {
+        if let free = empty.popLast() {
+          best = free
+        } else {
+          best = UInt32(used)
+          table[used] = Community()
+          used += 1
+        }
+      }
+      margins[unit] = Float((bestGain - second) * scale)
+      table[best].mass += mass
       guard best != old else { continue }
-      if sizes[best] == 0 { empty.removeLast() }
       sizes[best] += 1
       sizes[old] -= 1
       if sizes[old] == 0 {
         empty.append(old)
-        all[old].mass = 0
+        table[old].mass = 0
       }
-      communities[vertex] = best
       moves &+= 1
-      for arc in arcs {
-        let neighbour = rows.neighbours[arc]
-        guard !isWaiting[Int(neighbour)], communities[neighbour] != best else { continue }
-        isWaiting[Int(neighbour)] = true
-        var tail = head &+ waiting
-        if tail >= count { tail &-= count }
-        queue[tail] = neighbour
-        waiting &+= 1
+      for place in members { communities[level.members.vertex(at: place)] = best }
+      for place in members {
+        for arc in rows.arcs(of: level.members.vertex(at: place)) {
+          let neighbour = rows.neighbours[arc]
+          let community = communities[neighbour]
+          let change = Float(rows.strength(ofArc: arc) * scale)
+          unrest[neighbour] += community == best ? 0 : community == old ? change + change : change
+        }
       }
     }
     return moves

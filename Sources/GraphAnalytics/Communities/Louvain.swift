@@ -4,8 +4,8 @@ extension Graph {
   /// once more from the communities found.
   ///
   /// Directions are ignored: the strengths of both directions of a pair are summed. Prefer
-  /// ``leiden(quality:resolution:seed:iterations:weighted:)``, whose communities are connected and
-  /// better.
+  /// ``leiden(within:quality:resolution:seed:iterations:weighted:)``, whose communities are
+  /// connected and better.
   ///
   /// - Parameters:
   ///   - resolution: above 1 for smaller communities, below 1 for larger ones.
@@ -19,44 +19,43 @@ extension Graph {
   public func louvain(
     resolution: Double = 1, seed: UInt64 = 1, weighted: Bool = true
   ) throws(GraphError) -> Partition {
-    var search = try CommunitySearch(
-      self, quality: .modularity, resolution: resolution, seed: seed, weighted: weighted)
-    return search.graph.partition(byPlace: try search.louvain())
+    let graph = undirected()
+    return graph.partition(
+      byPlace: try CommunitySearch.communities(
+        graph, within: nil, method: .louvain, quality: .modularity, resolution: resolution,
+        seed: seed, weighted: weighted))
   }
 }
 
 extension CommunitySearch {
-  mutating func louvain() throws(GraphError) -> Scratch<UInt32> {
-    let labels = Scratch<UInt32>(counting: graph.vertexCount)
+  mutating func louvain<Rows>(
+    _ level: borrowing CommunityLevel<Rows>
+  ) throws(GraphError) -> Scratch<UInt32> {
+    let communities = Scratch<UInt32>(counting: level.count)
     // Single vertices can often do better once they see the communities whole, so that going
     // through the levels again from there is worth the time.
-    _ = try louvain(from: labels, thoroughness: .rough)
-    _ = try louvain(from: labels, thoroughness: .thorough)
-    return labels
+    try louvain(level, communities)
+    try louvain(level, communities)
+    return communities
   }
 
-  /// A pass of Louvain from the communities in `labels`, which it improves; returns the number of
-  /// moves.
-  mutating func louvain(
-    from labels: borrowing Scratch<UInt32>, within bounds: Partition? = nil,
-    thoroughness: LocalMoving.Thoroughness
-  ) throws(GraphError) -> Int {
-    let moving = LocalMoving(
-      penalty: penalty, leastGain: leastGain, thoroughness: thoroughness)
-    var level = firstLevel(within: bounds)
-    let vertices = Scratch<UInt32>(counting: labels.count)
-    var communities = Scratch<UInt32>(copying: labels, count: labels.count)
-    var total = 0
-    while true {
-      let count = level.rows.vertexCount
-      total += try moving.move(level, communities: communities, order: order(of: level))
-      let found = renumber(communities, below: count)
-      for place in 0..<labels.count { vertices[place] = communities[vertices[place]] }
-      if found == count { break }
-      level = level.aggregated(by: communities, count: found)
-      communities = Scratch(counting: found)
+  /// A pass of Louvain from `communities`, which it improves.
+  mutating func louvain<Rows>(
+    _ level: borrowing CommunityLevel<Rows>, _ communities: borrowing Scratch<UInt32>
+  ) throws(GraphError) {
+    _ = try moving.move(level, communities: communities, order: order(of: level))
+    let found = renumber(communities, below: level.count)
+    if found == level.count { return }
+    if let next = level.aggregated(
+      by: communities, count: found, unit: moving.unit, averageSize: 8)
+    {
+      let above = Scratch<UInt32>(counting: found)
+      try louvain(next, above)
+      for vertex in 0..<communities.count {
+        communities[vertex] = above[communities[vertex]]
+      }
+    } else {
+      try louvain(level.grouped(by: communities, count: found), communities)
     }
-    for place in 0..<labels.count { labels[place] = vertices[place] }
-    return total
   }
 }

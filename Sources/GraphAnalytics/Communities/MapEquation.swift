@@ -69,12 +69,15 @@ struct WalkFlow: ~Copyable {
 
   /// The flow between groups of vertices, one in total with what stays within.
   func aggregated(by groupOf: borrowing Scratch<UInt32>, count: Int) -> WalkFlow {
-    let out = CommunityLevel(rows: leaving, masses: Scratch(copying: visits, count: visits.count))
-      .aggregated(by: groupOf, count: count)
+    let sums = GroupSums<Double>(leaving, by: groupOf, count: count, unit: 1)
+    let rows = Adjacency(
+      offsets: sums.offsets, neighbours: sums.neighbours, strengths: sums.strengths,
+      arcCount: sums.arcCount)
+    let visits = Scratch<Double>(count, filledWith: 0)
+    for vertex in 0..<groupOf.count { visits[groupOf[vertex]] += self.visits[vertex] }
     let isSymmetric = leaving.neighbours == entering.neighbours
     return WalkFlow(
-      leaving: out.rows, entering: isSymmetric ? out.rows : out.rows.transposed(),
-      visits: Scratch(copying: out.masses, count: count))
+      leaving: rows, entering: isSymmetric ? rows : rows.transposed(), visits: visits)
   }
 
   private init(leaving: Adjacency, entering: Adjacency, visits: consuming Scratch<Double>) {

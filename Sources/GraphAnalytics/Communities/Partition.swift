@@ -28,27 +28,30 @@ public struct Partition: Hashable, Sendable {
   }
 
   /// The division by labels below a bound.
-  init(labels: some Sequence<Int>, below bound: Int) {
-    var numbers = [Int](repeating: -1, count: bound)
+  fileprivate init(labels: some Sequence<UInt32>, below bound: Int) {
+    let numbers = Scratch<UInt32>(bound, filledWith: .max)
     var sizes: [Int] = []
-    let found = labels.map { label in
-      if numbers[label] < 0 {
-        numbers[label] = sizes.count
+    var found: [Int] = []
+    found.reserveCapacity(labels.underestimatedCount)
+    for label in labels {
+      if numbers[label] == .max {
+        numbers[label] = UInt32(sizes.count)
         sizes.append(0)
       }
-      sizes[numbers[label]] += 1
-      return numbers[label]
+      sizes[Int(numbers[label])] += 1
+      found.append(Int(numbers[label]))
     }
     self.init(numbered: found, sizes: sizes)
   }
 
   /// The division by numbers in the order in which they first appear.
-  private init(numbered found: [Int], sizes: [Int]) {
+  private init(numbered found: consuming [Int], sizes: [Int]) {
     // Numbers rise with the smallest member; a stable order by size keeps that among equals.
     let order = sizes.indices.sorted { (-sizes[$0], $0) < (-sizes[$1], $1) }
     var renumbered = sizes
     for (number, community) in order.enumerated() { renumbered[community] = number }
-    communityOf = found.map { renumbered[$0] }
+    for vertex in found.indices { found[vertex] = renumbered[found[vertex]] }
+    communityOf = found
     count = sizes.count
   }
 
@@ -70,6 +73,6 @@ public struct Partition: Hashable, Sendable {
 extension Graph {
   /// The division given by labels in the order of places.
   func partition(byPlace labels: borrowing Scratch<UInt32>) -> Partition {
-    Partition(labels: byVertex(labels).map(Int.init), below: vertexCount)
+    Partition(labels: byVertex(labels), below: vertexCount)
   }
 }

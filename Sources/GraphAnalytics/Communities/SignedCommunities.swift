@@ -130,23 +130,33 @@ private struct SignedSearch {
       sizes[community] += 1
     }
     var ties = friendly.map { _ in 0.0 }
+    /// Communities that are empty, and some that were when they came here.
+    var empty = sizes.indices.filter { sizes[$0] == 0 }
+    var candidates: [Int] = []
+    /// Whether a neighbour moved since the vertex was looked at.
+    var isWaiting = vertices.map { _ in true }
     var moves = 0
     var moved = true
     for _ in 0..<100 where moved {
       moved = false
-      try checkCancellation()
-      for vertex in vertices.indices.shuffled(using: &random) {
+      for (turn, vertex) in vertices.indices.shuffled(using: &random).enumerated() {
+        if turn & 0xFFF == 0 { try checkCancellation() }
+        guard isWaiting[vertex] else { continue }
+        isWaiting[vertex] = false
         let one = vertices[vertex]
         let old = communities[vertex]
-        var candidates = [old]
+        candidates.removeAll(keepingCapacity: true)
+        candidates.append(old)
         for tie in one.ties {
-          candidates.append(communities[tie.neighbour])
-          ties[communities[tie.neighbour]] += tie.strength
+          let community = communities[tie.neighbour]
+          if ties[community] == 0 { candidates.append(community) }
+          ties[community] += tie.strength
         }
         friendly[old] -= one.friendly
         hostile[old] -= one.hostile
         sizes[old] -= 1
-        if sizes[old] > 0, let empty = sizes.firstIndex(of: 0) { candidates.append(empty) }
+        while let last = empty.last, sizes[last] > 0 { empty.removeLast() }
+        if sizes[old] > 0, let free = empty.last { candidates.append(free) }
         func gain(_ community: Int) -> Double {
           ties[community] - friendlyPenalty * one.friendly * friendly[community]
             + hostilePenalty * one.hostile * hostile[community]
@@ -161,7 +171,9 @@ private struct SignedSearch {
         hostile[best] += one.hostile
         sizes[best] += 1
         if best != old {
+          if sizes[old] == 0 { empty.append(old) }
           communities[vertex] = best
+          for tie in one.ties { isWaiting[tie.neighbour] = true }
           moves += 1
           moved = true
         }
