@@ -60,6 +60,31 @@ struct PathMeasureTests {
     #expect(difference(found, carried) < 1e-9)
   }
 
+  /// Layers of four, all joined to the next: 4 to the power of 20 paths from end to end, more than a
+  /// batch of searches can count. One in four passes through each vertex of a layer between.
+  @Test(arguments: [false, true])
+  func moreThanMillionsOfPathsAreCounted(isDirected: Bool) throws {
+    let layers = 21
+    var edges: [Edge] = []
+    for layer in 1..<layers {
+      for source in 0..<4 {
+        for target in 0..<4 {
+          edges.append(Edge(source: 4 * layer - 4 + source, target: 4 * layer + target))
+        }
+      }
+    }
+    let graph = try Graph(vertexCount: 4 * layers, edges: edges, isDirected: isDirected)
+    let found = try graph.betweenness(normalised: false)
+    let plain = PlainMeasures(graph, weighted: false).betweenness
+    #expect(difference(found, plain) < 1e-9)
+    if isDirected {
+      for layer in 0..<layers {
+        #expect(abs(found[4 * layer] - Double(4 * layer * (layers - 1 - layer))) < 1e-9)
+      }
+    }
+    #expect(try found == graph.betweenness(normalised: false, threads: 2))
+  }
+
   /// The unit of strength says nothing; powers of two change no digit.
   @Test(arguments: [0x1p300, 0x1p-300])
   func doNotDependOnTheUnitOfStrength(_ unit: Double) throws {

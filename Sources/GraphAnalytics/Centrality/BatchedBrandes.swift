@@ -1,29 +1,34 @@
 /// Brandes' algorithm for edges of length 1, from eight sources at once.
 ///
-/// A vertex's eight path counts fill a cache line, so that one visit of an arc serves eight
-/// searches. The searches go level by level in step; on a wide level every vertex not yet reached
+/// A vertex's eight path counts fill half a cache line, and its shares one, so that one visit of an
+/// arc serves eight searches. The searches go level by level in step; on a wide level every vertex not yet reached
 /// pulls from its neighbours, on a narrow one the frontier pushes.
 ///
 /// Brandes, "A faster algorithm for betweenness centrality", 2001; the batching after Then et al.,
 /// "The more the merrier: efficient multi-source graph traversal", 2014.
 struct BatchedBrandes: ~Copyable {
   typealias Lanes = SIMD8<Double>
+  typealias Counts = SIMD8<Float>
 
   static let batchSize = 8
 
   /// The number of shortest paths from each source.
-  private let paths: Scratch<Lanes>
+  private let paths: Scratch<Counts>
   private let outgoing: Adjacency
   private let incoming: Adjacency
-  /// Values of the current level, 0 elsewhere: path counts on the way out, shares on the way back.
+  /// Path counts of the current level on the way out, 0 elsewhere.
+  private var currentCounts: Scratch<Counts>
+  private var nextCounts: Scratch<Counts>
+  /// Shares of the current level on the way back, 0 elsewhere.
   private var current: Scratch<Lanes>
   private var next: Scratch<Lanes>
   /// The lanes that have reached a vertex.
   private let seen: Scratch<UInt8>
   private let arriving: Scratch<UInt8>
   private let touched: Scratch<UInt32>
-  /// For each set of lanes the bits that select them.
+  /// For each set of lanes the bits that select them, of shares and of counts.
   private let masks: Scratch<SIMD8<Int64>>
+  private let narrowMasks: Scratch<SIMD8<Int32>>
   /// The vertices of each level with the lanes that reach them there, level after level.
   private let members: Scratch<UInt32>
   private let memberLanes: Scratch<UInt8>
@@ -39,6 +44,8 @@ struct BatchedBrandes: ~Copyable {
     paths = Scratch(count, filledWith: .zero)
     current = Scratch(count, filledWith: .zero)
     next = Scratch(count, filledWith: .zero)
+    currentCounts = Scratch(count, filledWith: .zero)
+    nextCounts = Scratch(count, filledWith: .zero)
     seen = Scratch(count, filledWith: 0)
     arriving = Scratch(count, filledWith: 0)
     touched = Scratch(uninitialised: count + 1)
@@ -46,26 +53,33 @@ struct BatchedBrandes: ~Copyable {
     members = Scratch(uninitialised: count * Self.batchSize)
     memberLanes = Scratch(uninitialised: count * Self.batchSize)
     masks = Scratch(256, filledWith: .zero)
+    narrowMasks = Scratch(256, filledWith: .zero)
     for lanes in 0..<256 {
       var mask = SIMD8<Int64>.zero
       for lane in 0..<8 where lanes >> lane & 1 == 1 { mask[lane] = -1 }
       masks[lanes] = mask
+      narrowMasks[lanes] = SIMD8<Int32>(truncatingIfNeeded: mask)
     }
   }
 
   /// Adds, for each vertex, the share of the shortest paths from the sources in a range that pass
-  /// through it.
+  /// through it; or, if there are more paths to a vertex than can be counted, adds nothing and
+  /// returns false.
   mutating func addDependencies(
     on sources: borrowing Scratch<UInt32>, _ range: Range<Int>,
     vertexWeights: borrowing Scratch<Double>, to sums: borrowing Scratch<Double>, at offset: Int
-  ) {
+  ) -> Bool {
     start(from: sources, range)
     while advance(full: UInt8(truncatingIfNeeded: 1 << range.count - 1)) {}
+    let last = levelStarts.count - 2
+    for place in levelStarts[last]..<levelStarts[last + 1] { currentCounts[members[place]] = .zero }
+    guard areExact else { return false }
     var sourceWeights = Lanes.zero
     for (lane, place) in range.enumerated() {
       sourceWeights[lane] = vertexWeights[sources[place]]
     }
     retreat(sourceWeights, vertexWeights, to: sums, at: offset)
+    return true
   }
 
   private mutating func start(from sources: borrowing Scratch<UInt32>, _ range: Range<Int>) {
@@ -77,10 +91,10 @@ struct BatchedBrandes: ~Copyable {
     levelStarts.append(0)
     for (lane, place) in range.enumerated() {
       let source = sources[place]
-      var one = Lanes.zero
+      var one = Counts.zero
       one[lane] = 1
       paths[source] = one
-      current[source] = one
+      currentCounts[source] = one
       seen[source] = 1 << UInt8(lane)
       join(source, 1 << UInt8(lane))
     }
@@ -99,18 +113,18 @@ struct BatchedBrandes: ~Copyable {
     } else {
       push(start..<end, full: full)
     }
-    for place in start..<end { current[members[place]] = .zero }
+    for place in start..<end { currentCounts[members[place]] = .zero }
     guard memberCount > end else { return false }
     levelStarts.append(memberCount)
-    swap(&current, &next)
+    swap(&currentCounts, &nextCounts)
     return true
   }
 
   private mutating func pull(full: UInt8) {
     for vertex in 0..<incoming.vertexCount where seen[vertex] != full {
-      var sum = Lanes.zero
-      for arc in incoming.arcs(of: vertex) { sum += current[incoming.neighbours[arc]] }
-      let new = select(sum, ~seen[vertex])
+      var sum = Counts.zero
+      for arc in incoming.arcs(of: vertex) { sum += currentCounts[incoming.neighbours[arc]] }
+      let new = selectCounts(sum, ~seen[vertex])
       let lanes = positiveLanes(of: new)
       if lanes == 0 { continue }
       arrive(UInt32(truncatingIfNeeded: vertex), lanes, new, full)
@@ -122,7 +136,7 @@ struct BatchedBrandes: ~Copyable {
     for place in level {
       let vertex = Int(members[place])
       let lanes = memberLanes[place]
-      let value = current[vertex]
+      let value = currentCounts[vertex]
       for arc in outgoing.arcs(of: vertex) {
         let neighbour = outgoing.neighbours[arc]
         let new = lanes & ~seen[neighbour]
@@ -130,15 +144,24 @@ struct BatchedBrandes: ~Copyable {
         touched[found] = neighbour
         found &+= arriving[neighbour] == 0 ? 1 : 0
         arriving[neighbour] |= new
-        next[neighbour] += value
+        nextCounts[neighbour] += value
       }
     }
     for place in 0..<found {
       let vertex = touched[place]
       let lanes = arriving[vertex]
       arriving[vertex] = 0
-      arrive(vertex, lanes, select(next[vertex], lanes), full)
+      arrive(vertex, lanes, selectCounts(nextCounts[vertex], lanes), full)
     }
+  }
+
+  /// Whether no count is greater than those up to which every integer has a place.
+  private var areExact: Bool {
+    var excess = SIMD8<Int32>.zero
+    for vertex in 0..<paths.count {
+      excess.replace(with: SIMD8(repeating: 1), where: paths[vertex] .> 0x1p24)
+    }
+    return excess == .zero
   }
 
   /// The values of some lanes, and 0 in the others.
@@ -148,19 +171,25 @@ struct BatchedBrandes: ~Copyable {
       unsafeBitCast(values, to: SIMD8<Int64>.self) & masks[Int(lanes)], to: Lanes.self)
   }
 
+  @inline(__always)
+  private func selectCounts(_ values: Counts, _ lanes: UInt8) -> Counts {
+    unsafeBitCast(
+      unsafeBitCast(values, to: SIMD8<Int32>.self) & narrowMasks[Int(lanes)], to: Counts.self)
+  }
+
   /// The lanes whose value is above 0.
   @inline(__always)
-  private func positiveLanes(of values: Lanes) -> UInt8 {
-    let bits = SIMD8<Int64>(1, 2, 4, 8, 16, 32, 64, 128)
-    let chosen = SIMD8<Int64>.zero.replacing(with: bits, where: values .> 0)
+  private func positiveLanes(of values: Counts) -> UInt8 {
+    let bits = SIMD8<Int32>(1, 2, 4, 8, 16, 32, 64, 128)
+    let chosen = SIMD8<Int32>.zero.replacing(with: bits, where: values .> 0)
     let four = chosen.lowHalf | chosen.highHalf
     let two = four.lowHalf | four.highHalf
     return UInt8(truncatingIfNeeded: two[0] | two[1])
   }
 
   @inline(__always)
-  private mutating func arrive(_ vertex: UInt32, _ lanes: UInt8, _ values: Lanes, _ full: UInt8) {
-    next[vertex] = values
+  private mutating func arrive(_ vertex: UInt32, _ lanes: UInt8, _ values: Counts, _ full: UInt8) {
+    nextCounts[vertex] = values
     paths[vertex] += values
     seen[vertex] |= lanes
     if seen[vertex] == full { openArcs &-= incoming.degree(Int(vertex)) }
@@ -174,12 +203,11 @@ struct BatchedBrandes: ~Copyable {
     memberCount &+= 1
   }
 
-  /// Sums up dependencies from the last level to the first; leaves `current` and `next` zero.
+  /// Sums up dependencies from the last level to the first.
   private mutating func retreat(
     _ sourceWeights: Lanes, _ vertexWeights: borrowing Scratch<Double>,
     to sums: borrowing Scratch<Double>, at offset: Int
   ) {
-    clear(levelStarts.count - 2)
     for level in stride(from: levelStarts.count - 2, to: 0, by: -1) {
       let isPushed = pushBack(to: level)
       for place in levelStarts[level]..<levelStarts[level + 1] {
@@ -191,7 +219,7 @@ struct BatchedBrandes: ~Copyable {
           for arc in outgoing.arcs(of: vertex) { sum += current[outgoing.neighbours[arc]] }
         }
         let lanes = memberLanes[place]
-        let paths = paths[vertex]
+        let paths = Lanes(paths[vertex])
         let dependency = select(paths * sum, lanes)
         sums[offset &+ vertex] += (dependency * sourceWeights).pairwiseSum
         next[vertex] = select((dependency + vertexWeights[vertex]) / paths, lanes)

@@ -22,12 +22,19 @@ func dependencies(
       }
     } else {
       var brandes = BatchedBrandes(outgoing, incoming)
+      var patient: WeightedBrandes?
       while let part = queue.take() {
         for batch in stride(from: part, to: batches, by: parts) where !queue.isCancelled {
-          let first = batch * batchSize
-          brandes.addDependencies(
-            on: ordered, first..<min(first + batchSize, ordered.count),
-            vertexWeights: vertexWeights, to: sums, at: part * count)
+          let places = batch * batchSize..<min((batch + 1) * batchSize, ordered.count)
+          let isDone = brandes.addDependencies(
+            on: ordered, places, vertexWeights: vertexWeights, to: sums, at: part * count)
+          if isDone { continue }
+          // More paths than a batch can count: one source after another.
+          if patient == nil { patient = WeightedBrandes(outgoing, incoming, weighted: false) }
+          for place in places {
+            patient?.addDependencies(
+              on: Int(ordered[place]), vertexWeights: vertexWeights, to: sums, at: part * count)
+          }
         }
       }
     }
