@@ -31,7 +31,7 @@ struct CommunityTests {
     }
   }
 
-  @Test(arguments: [60, 300, 900], Strengths.allCases)
+  @Test(arguments: [60, 300], Strengths.allCases)
   func leidenIsNoWorseThanLouvain(_ count: Int, _ strengths: Strengths) throws {
     for seed in 1...4 as ClosedRange<UInt64> {
       let graph = try Graph(
@@ -95,6 +95,23 @@ struct CommunityTests {
     let undirected = try Graph(vertexCount: 100, edges: edges, isDirected: false)
     #expect(directed.undirected().edges == undirected.edges)
     #expect(try directed.leiden() == undirected.leiden())
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func seedsAreSearchedAlikeOnAnyNumberOfThreads(_ threads: Int) throws {
+    let graph = try Graph(
+      vertexCount: 200, edges: mixedEdges(200, seed: 3), isDirected: false)
+    let found = try graph.partitions(seeds: 1...9, threads: threads) {
+      graph, seed throws(GraphError) in try graph.louvain(seed: seed)
+    }
+    #expect(found == (try (1...9).map { try graph.louvain(seed: $0) }))
+    #expect(Set(found).count > 1)
+    #expect(try graph.partitions(seeds: []) { graph, _ in graph.components() } == [])
+    #expect(throws: GraphError.self) {
+      try graph.partitions(seeds: [1, 2], threads: threads) { graph, _ throws(GraphError) in
+        try graph.louvain(resolution: .nan)
+      }
+    }
   }
 
   @Test func communitiesAreNumberedBySizeThenMember() {
