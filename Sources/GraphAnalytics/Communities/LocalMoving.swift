@@ -33,7 +33,8 @@ struct LocalMoving {
         level, communities: communities, order: order, unrest: unrest, margins: margins,
         table: table, touched: touched)
       moves += moved
-      if moved <= (level.count <= 2048 ? 0 : level.count / 200) { return moves }
+      let isSmall = level.count <= 2048
+      if moved <= (isSmall ? 0 : level.count / 200) { return moves }
     }
   }
 
@@ -48,7 +49,8 @@ struct LocalMoving {
   private func round<Rows>(
     _ level: borrowing CommunityLevel<Rows>, communities: borrowing Scratch<UInt32>,
     order: borrowing Scratch<UInt32>, unrest: borrowing Scratch<Float>,
-    margins: borrowing Scratch<Float>, table: borrowing Scratch<Community>, touched: borrowing Scratch<UInt32>
+    margins: borrowing Scratch<Float>, table: borrowing Scratch<Community>,
+    touched: borrowing Scratch<UInt32>
   ) throws(GraphError) -> Int {
     let rows = level.rows
     let scale = 1 / unit
