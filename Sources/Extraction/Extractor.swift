@@ -106,7 +106,9 @@ public struct Extractor: Sendable {
       for claim in structure { analysis.add(claim) }
       // One member said on the side of what a bloc does has no part in it.
       let members = structure.filter { $0.relation == .memberOf }.map(\.source)
-      if members.count > 1 || structure.contains(where: { $0.rule == "members listed" }) { analysis.membersListed[sentence] = members }
+      if members.count > 1 || structure.contains(where: { $0.rule == "members listed" }) {
+        analysis.membersListed[sentence] = members
+      }
       // What finds them is gone when the claims are added, which would have to copy all claims made
       // so far while it still held the analysis.
       let events = FrameMatcher(analysis, sentence: sentence).events()

@@ -36,7 +36,6 @@ import Testing
 
   @Test(arguments: [
     ("Saab supplied radars to Kenya.", "Saab transfer Kenya"),
-    ("Hanil Aerosystems supplied radars to Kenya.", "Hanil Aerosystems transfer Kenya"),
     ("Germany gave Kenya twelve howitzers.", "Germany transfer Kenya"),
     ("Kenya got its first howitzers from Germany.", "Germany transfer Kenya"),
     ("Bulgarian shells went to Kenya.", "Bulgaria transfer Kenya"),
