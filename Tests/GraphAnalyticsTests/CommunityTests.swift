@@ -42,6 +42,15 @@ struct CommunityTests {
     }
   }
 
+  /// Large enough that groups get no rows of their own at first.
+  @Test func largeGraphsAreSearched() throws {
+    let graph = try Graph(
+      vertexCount: 70_000, edges: mixedEdges(70_000, seed: 2, .small), isDirected: false)
+    #expect(2 * graph.edgeCount > 1 << 18)
+    let found = try graph.leiden(iterations: 2)
+    #expect(try graph.modularity(of: found) > 0.5)
+  }
+
   @Test func theOrderOfEdgesDoesNotMatter() throws {
     var dice = Dice(7)
     for strengths in Strengths.allCases {

@@ -106,7 +106,6 @@ extension CommunitySearch {
     {
       let above = Scratch<UInt32>(found, filledWith: 0)
       for vertex in 0..<groups.count { above[groups[vertex]] = communities[vertex] }
-      renumber(above, below: level.count)
       moves += try leiden(next, above)
       for vertex in 0..<groups.count { communities[vertex] = above[groups[vertex]] }
     } else {
@@ -123,6 +122,8 @@ extension CommunitySearch {
   ) throws(GraphError) -> Int {
     let order = order(of: level)
     let moves = try moving.move(level, communities: communities, order: order)
+    // There are no more communities than groups, and so no number too great for the next level.
+    renumber(communities, below: level.count)
     try Refinement(penalty: moving.penalty).refine(
       level, communities: communities, order: order, groups: groups)
     return moves
