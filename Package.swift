@@ -23,6 +23,7 @@ func module(
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -43,7 +44,7 @@ let package = Package(
     module("Language", tests: ["LanguageData"]),
     [.target(name: "LanguageData", exclude: ["tables"])],
     module("Extraction", ["PartnerModel", "Documents", "Language", "LanguageData", yams]),
-    module("NetworkStore", ["PartnerModel", grdb]),
+    module("NetworkStore", ["PartnerModel", grdb, sqlite]),
     // Statements to networks.
     module("GraphAnalytics", resources: [.copy("Reference")]),
     module("PartnerNetwork", ["PartnerModel", "GraphAnalytics"]),

@@ -11,7 +11,8 @@ struct AttributeValue {
   }
 
   var kind: Kind
-  private var bytes: FileText
+  /// As it stands in the file, or with its escapes replaced.
+  private(set) var bytes: FileText
 
   static var missing: AttributeValue { AttributeValue(.missing) }
 
@@ -41,8 +42,8 @@ struct AttributeValue {
   }
 }
 
-/// The attributes of one node or edge.
-struct AttributeValues {
+/// The attributes of one node or edge; too large to be copied for each.
+struct AttributeValues: ~Copyable {
   private var values = InlineArray<17, AttributeValue>(repeating: .missing)
   private var present: UInt32 = 0
 

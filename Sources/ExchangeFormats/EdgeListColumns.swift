@@ -32,7 +32,6 @@ struct EdgeListColumns {
   /// The place of every role's column, or -1. Not an array, as every cell of a file asks for it.
   private var places = InlineArray<13, Int>(repeating: -1)
   private(set) var count: Int
-  private(set) var ignored: [String] = []
 
   /// Of a header.
   init(header: [String]) {
@@ -40,10 +39,16 @@ struct EdgeListColumns {
     for (place, name) in header.enumerated() {
       if let role = Role(header: name), places[role.rawValue] < 0 {
         places[role.rawValue] = place
-      } else if !EdgeListColumns.known.contains(name.lowercased()), !name.isEmpty {
-        ignored.append(name)
       }
     }
+  }
+
+  /// The names of the columns that hold something and are not read.
+  func ignored(of header: [String]) -> [String] {
+    header.enumerated().filter { place, name in
+      let isRead = Role.allCases.contains { self[$0] == place }
+      return !isRead && !name.isEmpty && !EdgeListColumns.known.contains(name.lowercased())
+    }.map(\.element)
   }
 
   /// Of a file without a header: source, target and perhaps a weight.

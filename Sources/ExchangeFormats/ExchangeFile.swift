@@ -15,6 +15,8 @@ public enum ExchangeFile {
   public static func content(of path: String) throws(ExchangeError) -> Content {
     let format = Result { () throws(ExchangeError) in try ExchangeFormat(path: path) }
     let looksLikeStore = [".sqlite", ".sqlite3", ".db"].contains { path.lowercased().hasSuffix($0) }
+    // What is read of a pipe is gone.
+    if FileBytes.isStream(path) { return .exchange(try format.get()) }
     do {
       let magic = "SQLite format 3\0".utf8
       if try FileBytes.read(path, first: magic.count).elementsEqual(magic) { return .store }
@@ -27,13 +29,17 @@ public enum ExchangeFile {
   }
 
   /// Reads a graph, in the format of the path's ending.
-  public static func read(_ path: String) throws(ExchangeError) -> ExchangeReading {
+  ///
+  /// - Parameter threads: How many threads to read a large file on; the result is the same
+  ///   for any.
+  public static func read(
+    _ path: String, threads: Int = 1
+  ) throws(ExchangeError) -> ExchangeReading {
     switch try ExchangeFormat(path: path) {
-    case .csv: return try EdgeListReader.read(path, isTabbed: false)
-    case .tsv: return try EdgeListReader.read(path, isTabbed: true)
-    case let format:
-      var bytes = try FileBytes.read(path)
-      return try read(&bytes, as: format, file: path)
+    case .csv: return try EdgeListReader.read(path, isTabbed: false, threads: threads)
+    case .tsv: return try EdgeListReader.read(path, isTabbed: true, threads: threads)
+    case .json: return try NodeLinkReader.read(path, threads: threads)
+    case .graphml: return try GraphMLReader.read(path, threads: threads)
     }
   }
 
@@ -42,17 +48,11 @@ public enum ExchangeFile {
     _ bytes: [UInt8], as format: ExchangeFormat, file: String
   ) throws(ExchangeError) -> ExchangeReading {
     var bytes = bytes
-    return try read(&bytes, as: format, file: file)
-  }
-
-  private static func read(
-    _ bytes: inout [UInt8], as format: ExchangeFormat, file: String
-  ) throws(ExchangeError) -> ExchangeReading {
-    switch format {
+    return switch format {
     case .csv: try EdgeListReader.read(&bytes, file: file, isTabbed: false)
     case .tsv: try EdgeListReader.read(&bytes, file: file, isTabbed: true)
-    case .json: try NodeLinkReader.read(&bytes, file: file)
-    case .graphml: try GraphMLReader.read(&bytes, file: file)
+    case .json: try NodeLinkReader.read(bytes, file: file)
+    case .graphml: try GraphMLReader.read(bytes, file: file)
     }
   }
 }

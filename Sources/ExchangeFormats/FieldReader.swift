@@ -3,8 +3,40 @@ import PartnerModel
 /// What single fields mean: numbers and dates read from bytes without a string in between.
 enum FieldReader {
   /// A weight: finite and not negative; `nil` for anything else.
+  ///
+  /// - Parameter room: How many bytes may be read from where the text begins.
   @inline(__always)
-  static func weight(_ text: FileText) -> Double? {
+  static func weight(_ text: FileText, room: Int = 0) -> Double? {
+    if text.count <= 8, room >= 8, let weight = shortWeight(text) { return weight }
+    return longWeight(text)
+  }
+
+  /// A number of up to eight signs, digits and perhaps a point, all of them looked at at once.
+  @inline(__always)
+  private static func shortWeight(_ text: FileText) -> Double? {
+    let count = text.count
+    let word = text.head(room: 8)
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    let other = word ^ 0x2E2E_2E2E_2E2E_2E2E
+    let points = ~((other & low) &+ low | other | low)
+    let place = points == 0 ? count : points.trailingZeroBitCount >> 3
+    let digitCount = points == 0 ? count : count &- 1
+    // Without the point, their values, the last digit highest. A second point is no digit.
+    let before: UInt64 = (1 << (8 &* place)) &- 1
+    let joined: UInt64 = (word & before) | ((word >> 8) & ~before)
+    let digits: UInt64 = (joined ^ 0x3030_3030_3030_3030) << (8 &* (8 &- digitCount))
+    let excess = ((digits & low) &+ 0x7676_7676_7676_7676 | digits) & ~low
+    guard excess == 0, digitCount > 0 else { return nil }
+    // Neighbours are joined to numbers of two digits, those of four, and those of eight.
+    let pairs: UInt64 = digits &* 10 &+ (digits >> 8)
+    let mask: UInt64 = 0x0000_00FF_0000_00FF
+    let upper: UInt64 = (pairs & mask) &* 0x000F_4240_0000_0064
+    let lower: UInt64 = ((pairs >> 16) & mask) &* 0x0000_2710_0000_0001
+    let number = (upper &+ lower) >> 32
+    return Double(number) / powersOfTen[digitCount &- place]
+  }
+
+  private static func longWeight(_ text: FileText) -> Double? {
     // Up to 18 digits and no exponent: exact when the digits fit 53 bits and the power of ten 22.
     var mantissa: UInt64 = 0
     var digits = 0

@@ -8,8 +8,8 @@
 
 /// A file that is being read. Files are read rather than mapped: a mapped file that another program
 /// cuts short takes the process down with it.
-struct FileBytes: ~Copyable {
-  private let path: String
+final class FileBytes: Sendable {
+  let path: String
   private let descriptor: CInt
   /// How many bytes the file has; 0 for a pipe or a device, which do not say.
   let size: Int
@@ -24,16 +24,28 @@ struct FileBytes: ~Copyable {
   deinit { close(descriptor) }
 
   /// Reads until the buffer is full or the file ends; the count.
-  func read(into buffer: UnsafeMutableRawBufferPointer) throws(ExchangeError) -> Int {
+  ///
+  /// - Parameter offset: Where in the file to read; otherwise it goes on where it was.
+  func read(
+    into buffer: UnsafeMutableRawBufferPointer, at offset: Int? = nil
+  ) throws(ExchangeError) -> Int {
     var used = 0
     while used < buffer.count, let base = buffer.baseAddress {
-      let count = systemRead(descriptor, base + used, buffer.count - used)
+      let count = systemRead(
+        descriptor, base + used, buffer.count - used, offset.map { $0 + used })
       if count < 0 && errno == EINTR { continue }
       if count < 0 { throw ExchangeError.system(path, errno, "cannot be read") }
       if count == 0 { break }
       used += count
     }
     return used
+  }
+
+  /// Whether a path names a pipe or a device, which can be read only once.
+  static func isStream(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
   }
 
   /// All bytes of a file, a pipe or a device.
@@ -54,12 +66,12 @@ struct FileBytes: ~Copyable {
     try FileBytes(path).read(count)
   }
 
-  /// The next `count` bytes, or as many as there are.
-  private func read(_ count: Int) throws(ExchangeError) -> [UInt8] {
+  /// The next `count` bytes, or as many as there are; those at `offset` if it is given.
+  func read(_ count: Int, at offset: Int? = nil) throws(ExchangeError) -> [UInt8] {
     var failure: ExchangeError?
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
       do throws(ExchangeError) {
-        used = try read(into: UnsafeMutableRawBufferPointer(buffer))
+        used = try read(into: UnsafeMutableRawBufferPointer(buffer), at: offset)
       } catch {
         failure = error
       }
@@ -90,9 +102,11 @@ struct FileBytes: ~Copyable {
   }
 }
 
-private func systemRead(_ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int) -> Int
-{
-  read(descriptor, buffer, count)
+private func systemRead(
+  _ descriptor: CInt, _ buffer: UnsafeMutableRawPointer, _ count: Int, _ offset: Int?
+) -> Int {
+  if let offset { return pread(descriptor, buffer, count, off_t(offset)) }
+  return read(descriptor, buffer, count)
 }
 
 extension ExchangeError {

@@ -4,6 +4,19 @@
 /// An open hash table. A slot holds the first eight bytes of its text and a part of its hash, so
 /// that short texts are compared without a look anywhere else; all texts lie in one arena.
 struct NameTable {
+  /// A text with what it takes to look it up.
+  struct Key {
+    let text: FileText
+    fileprivate let head: UInt64
+    fileprivate let hash: UInt64
+
+    fileprivate var tag: UInt32 {
+      @inline(__always) get {
+        UInt32(truncatingIfNeeded: hash >> 40) << 8 | UInt32(min(text.count, 255))
+      }
+    }
+  }
+
   private struct Slot {
     var head: UInt64 = 0
     var tag: UInt32 = 0
@@ -20,46 +33,106 @@ struct NameTable {
   /// Different in every run, so that no file can be made whose names all fall into one slot.
   private let seed = UInt64.random(in: .min ... .max)
 
+  /// Makes room for so many texts of usual length.
+  mutating func reserve(_ count: Int) {
+    arena.reserveCapacity(16 * count)
+    ends.reserveCapacity(count)
+  }
+
   /// How many texts there are.
   var count: Int { ends.count }
 
-  /// The bytes of a text.
-  subscript(number: Int) -> ArraySlice<UInt8> {
-    arena[(number == 0 ? 0 : ends[number - 1])..<ends[number]]
+  /// What it takes to look up a text here.
+  ///
+  /// - Parameter room: How many bytes may be read from where the text begins. Eight and more are
+  ///   quicker than less.
+  @inline(__always)
+  func key(_ text: FileText, room: Int = 0) -> Key {
+    let head = text.head(room: max(room, text.count))
+    return Key(text: text, head: head, hash: NameTable.hash(text, head: head, seed: seed))
+  }
+
+  /// Fetches the slot in which looking for a text begins.
+  ///
+  /// In a large table most slots have to come from far away. Whoever fetches many in a loop that
+  /// does nothing else, before any is needed, waits for them all at once.
+  ///
+  /// - Returns: Something of it, for the caller to make use of: what nobody uses is not fetched.
+  @inline(__always)
+  func fetch(_ key: Key) -> UInt32 {
+    slots.withUnsafeBufferPointer { $0[Int(truncatingIfNeeded: key.hash) & ($0.count - 1)].tag }
   }
 
   /// The number of a text, which is ``count`` as it was before if the text is new.
   @inline(__always)
   mutating func number(of text: FileText) -> Int {
-    let (place, slot) = find(text)
-    return slot.isFilled ? slot.index : insert(text, slot, at: place)
+    let key = key(text)
+    return known(key) ?? add(key)
   }
 
   /// The number of a text that is there; `nil` if it is not.
   @inline(__always)
-  func known(_ text: FileText) -> Int? {
-    let (_, slot) = find(text)
-    return slot.isFilled ? slot.index : nil
+  func known(_ text: FileText) -> Int? { known(key(text)) }
+
+  /// The number of a text that is there; `nil` if it is not.
+  @inline(__always)
+  func known(_ key: Key) -> Int? {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var place = Int(truncatingIfNeeded: key.hash) & mask
+      while true {
+        let slot = slots[place]
+        if !slot.isFilled { return nil }
+        if slot.tag == key.tag && slot.head == key.head
+          && (key.text.count <= 8 || isEqual(key.text, to: slot.index))
+        {
+          return slot.index
+        }
+        place = (place + 1) & mask
+      }
+    }
   }
 
-  /// The slot of a text, or the one that is free for it, with what is to fill it but the number.
-  @inline(__always)
-  private func find(_ text: FileText) -> (place: Int, slot: Slot) {
-    let head = NameTable.word(text, 0)
-    let hash = NameTable.hash(text, head: head, seed: seed)
-    let tag = UInt32(truncatingIfNeeded: hash >> 40) << 8 | UInt32(min(text.count, 255))
+  /// Adds a text that is not there yet; its number.
+  @inline(never)
+  mutating func add(_ key: Key) -> Int {
+    if 4 * (count + 1) > 3 * slots.count { grow() }
+    arena.append(contentsOf: key.text)
+    ends.append(arena.count)
+    var slot = Slot(head: key.head, tag: key.tag)
+    slot.number = UInt32(count)
+    NameTable.put(slot, key.hash, into: &slots)
+    return count - 1
+  }
+
+  /// Calls `body` with every text, in the order of the numbers.
+  func forEach(_ body: (FileText) -> Void) {
+    arena.withUnsafeBytes { arena in
+      var start = 0
+      for end in ends {
+        body(FileText(rebasing: arena[start..<end]))
+        start = end
+      }
+    }
+  }
+
+  private mutating func grow() {
+    var larger = [Slot](repeating: Slot(), count: 2 * slots.count)
+    arena.withUnsafeBytes { arena in
+      for slot in slots where slot.isFilled {
+        let start = slot.index == 0 ? 0 : ends[slot.index - 1]
+        let text = FileText(rebasing: arena[start..<ends[slot.index]])
+        NameTable.put(slot, NameTable.hash(text, head: slot.head, seed: seed), into: &larger)
+      }
+    }
+    slots = larger
+  }
+
+  private static func put(_ slot: Slot, _ hash: UInt64, into slots: inout [Slot]) {
     let mask = slots.count - 1
     var place = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots.withUnsafeBufferPointer { $0[place] }
-      if !slot.isFilled { return (place, Slot(head: head, tag: tag)) }
-      if slot.tag == tag && slot.head == head
-        && (text.count <= 8 || isEqual(text, to: slot.index))
-      {
-        return (place, slot)
-      }
-      place = (place + 1) & mask
-    }
+    while slots[place].isFilled { place = (place + 1) & mask }
+    slots[place] = slot
   }
 
   private func isEqual(_ text: FileText, to number: Int) -> Bool {
@@ -68,73 +141,27 @@ struct NameTable {
     return arena.withUnsafeBytes { arena in
       var place = 8
       while place + 8 <= text.count {
-        if text.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          != arena.loadUnaligned(fromByteOffset: start + place, as: UInt64.self)
-        {
-          return false
-        }
+        if text.word(at: place) != arena.word(at: start + place) { return false }
         place += 8
       }
-      while place < text.count {
-        if text[place] != arena[start + place] { return false }
-        place += 1
-      }
-      return true
+      // The last eight bytes may overlap what was compared.
+      return text.word(at: text.count - 8) == arena.word(at: start + text.count - 8)
     }
-  }
-
-  @inline(never)
-  private mutating func insert(
-    _ text: FileText, _ slot: Slot, at place: Int
-  ) -> Int {
-    slots[place] = slot
-    slots[place].number = UInt32(count + 1)
-    arena.append(contentsOf: text)
-    ends.append(arena.count)
-    if 4 * count > 3 * slots.count { grow() }
-    return count - 1
-  }
-
-  private mutating func grow() {
-    var larger = [Slot](repeating: Slot(), count: 2 * slots.count)
-    let mask = larger.count - 1
-    arena.withUnsafeBytes { arena in
-      for slot in slots where slot.isFilled {
-        let start = slot.index == 0 ? 0 : ends[slot.index - 1]
-        let text = FileText(rebasing: arena[start..<ends[slot.index]])
-        var place =
-          Int(truncatingIfNeeded: NameTable.hash(text, head: slot.head, seed: seed)) & mask
-        while larger[place].isFilled { place = (place + 1) & mask }
-        larger[place] = slot
-      }
-    }
-    slots = larger
-  }
-
-  /// Eight bytes from `place` on, as many as there are.
-  @inline(__always)
-  private static func word(_ text: FileText, _ place: Int) -> UInt64 {
-    if place + 8 <= text.count { return text.loadUnaligned(fromByteOffset: place, as: UInt64.self) }
-    var word: UInt64 = 0
-    var shift: UInt64 = 0
-    var place = place
-    while place < text.count {
-      word |= UInt64(text[place]) << shift
-      shift += 8
-      place += 1
-    }
-    return word
   }
 
   /// Multiply and fold, as wyhash does.
   @inline(__always)
-  private static func hash(
-    _ text: FileText, head: UInt64, seed: UInt64
-  ) -> UInt64 {
-    var state = mix(head ^ seed, 0x9E37_79B9_7F4A_7C15 ^ UInt64(text.count))
+  private static func hash(_ text: FileText, head: UInt64, seed: UInt64) -> UInt64 {
+    let count = text.count
+    if count <= 16 {
+      // The last eight bytes, which may overlap the first.
+      let tail = count > 8 ? text.word(at: count - 8) : head
+      return mix(head ^ seed, tail ^ 0x9E37_79B9_7F4A_7C15 &* UInt64(count))
+    }
+    var state = mix(head ^ seed, 0x9E37_79B9_7F4A_7C15 &* UInt64(count))
     var place = 8
-    while place < text.count {
-      state = mix(word(text, place) ^ seed, state ^ 0xD6E8_FEB8_6659_FD93)
+    while place < count {
+      state = mix(text.word(at: min(place, count - 8)) ^ seed, state ^ 0xD6E8_FEB8_6659_FD93)
       place += 8
     }
     return state

@@ -9,8 +9,12 @@ struct RecordScanner {
   let base: UnsafeMutablePointer<UInt8>
   let end: Int
   let delimiter: UInt8
-  /// In each byte the least value that does not end a field.
-  private let tooLarge: UInt64
+  /// The delimiter in each of eight bytes.
+  private let delimiters: UInt64
+  /// Where the 64 bytes begin that are being looked at.
+  private var block: Int
+  /// The bytes of them that may end a field, from the present place on, a bit each.
+  private var marks: UInt64
   /// Where the next record begins.
   private(set) var place: Int
   /// The line on which it begins, from 1.
@@ -26,8 +30,11 @@ struct RecordScanner {
     base = bytes.baseAddress ?? UnsafeMutablePointer(bitPattern: 1).unsafelyUnwrapped
     end = bytes.count
     self.delimiter = delimiter
-    tooLarge = UInt64(max(delimiter, 13) + 1) &* 0x0101_0101_0101_0101
+    delimiters = UInt64(delimiter) &* 0x0101_0101_0101_0101
     place = start
+    block = start
+    marks = 0
+    marks = marksOfBlock()
   }
 
   /// Reads a record into `fields`, as many as it takes; the rest of the record is passed over.
@@ -45,20 +52,25 @@ struct RecordScanner {
         stop = quoted()
         start = place + 1
         place = self.place
+        skip(to: place + 1)
       } else {
-        place = endOfField(from: place)
+        place = endOfField()
         stop = place
-        while start < stop, base[start] == 32 { start += 1 }
-        while start < stop, base[stop - 1] == 32 { stop -= 1 }
+        if start < stop, base[start] == 32 || base[stop &- 1] == 32 {
+          while start < stop, base[start] == 32 { start += 1 }
+          while start < stop, base[stop - 1] == 32 { stop -= 1 }
+        }
       }
       if count < fields.count { fields[count] = Field(start: start, end: stop) }
-      count += 1
-      if place < end, base[place] == delimiter {
-        place += 1
-        continue
-      }
+      count &+= 1
       if place < end {
-        place += base[place] == 13 && place + 1 < end && base[place + 1] == 10 ? 2 : 1
+        let byte = base[place]
+        place &+= 1
+        if byte == delimiter { continue }
+        if byte == 13, place < end, base[place] == 10 {
+          place += 1
+          skip(to: place)
+        }
       }
       line += 1
       self.place = place
@@ -66,30 +78,57 @@ struct RecordScanner {
     }
   }
 
-  /// Where a field without quotation marks ends. Looks at eight bytes at once for one that is
-  /// small enough to end it, as few bytes of names and numbers are.
+  /// Where a field without quotation marks ends; what ends it is passed over.
   @inline(__always)
-  private func endOfField(from start: Int) -> Int {
-    var place = start
-    while place + 8 <= end {
-      let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: place, as: UInt64.self)
-      // The lowest byte that is marked is exact, whatever borrows do to those above it.
-      let marks = (word.littleEndian &- tooLarge) & ~word.littleEndian & 0x8080_8080_8080_8080
-      if marks == 0 {
-        place += 8
-        continue
+  private mutating func endOfField() -> Int {
+    while true {
+      while marks == 0 {
+        if block + 64 >= end { return end }
+        block += 64
+        marks = marksOfBlock()
       }
-      place += marks.trailingZeroBitCount >> 3
+      let place = block &+ marks.trailingZeroBitCount
+      marks &= marks &- 1
       let byte = base[place]
       if byte == delimiter || byte == 10 || byte == 13 { return place }
-      place += 1
     }
-    while place < end {
-      let byte = base[place]
-      if byte == delimiter || byte == 10 || byte == 13 { return place }
-      place += 1
+  }
+
+  /// Goes on looking at `place`.
+  private mutating func skip(to place: Int) {
+    if place - block >= 64 {
+      block = place
+      marks = marksOfBlock()
+    } else {
+      marks &= ~0 << UInt64(place - block)
     }
-    return place
+  }
+
+  /// Marks the bytes of the block that are the delimiter or control characters up to CR: what ends
+  /// a field is among them, and little else is.
+  private func marksOfBlock() -> UInt64 {
+    var marks: UInt64 = 0
+    if block + 64 > end {
+      for place in 0..<max(end - block, 0) {
+        let byte = base[block + place]
+        if byte < 14 || byte == delimiter { marks |= 1 << UInt64(place) }
+      }
+      return marks
+    }
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    for part in 0..<8 {
+      // In each byte the highest bit is set where it is none of them.
+      let word = UnsafeRawPointer(base).loadUnaligned(
+        fromByteOffset: block + 8 * part, as: UInt64.self
+      ).littleEndian
+      let other = word ^ delimiters
+      let isHigh = (word & low) &+ 0x7272_7272_7272_7272 | word
+      let isOther = (other & low) &+ low | other
+      let found = ~(isHigh & isOther) & ~low
+      // Brings these bits together at the top, in order.
+      marks |= ((found &* 0x0002_0408_1020_4081) >> 56) << UInt64(8 * part)
+    }
+    return marks
   }
 
   /// Reads a field in quotation marks and brings its text together in place; the end of the text.

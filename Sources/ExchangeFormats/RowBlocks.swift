@@ -13,25 +13,25 @@
 /// rest of the file is one block.
 struct RowBlocks: ~Copyable {
   private let file: FileBytes
+  /// What is left of the part of the file to read; `nil` for a file that is read to its end.
+  private var rest: Range<Int>?
   private var memory: UnsafeMutableRawPointer
   private var capacity = 1 << 20
   /// How many bytes the memory holds, and how many of them were given out.
   private var filled = 0
   private var given = 0
-  private var total = 0
   private var hasQuotes = false
   private var hasBegun = false
   private var isAtEnd = false
 
-  init(_ path: String) throws(ExchangeError) {
-    file = try FileBytes(path)
+  /// - Parameter part: The part of the file to read, which begins where a row does.
+  init(_ file: FileBytes, part: Range<Int>? = nil) {
+    self.file = file
+    rest = part
     memory = .allocate(byteCount: capacity, alignment: 8)
   }
 
   deinit { memory.deallocate() }
-
-  /// How many bytes the file has, if it says.
-  var size: Int { file.size }
 
   /// The next block, which holds until the one after it is asked for; `nil` at the end. The first is
   /// given even if it is empty.
@@ -41,16 +41,25 @@ struct RowBlocks: ~Copyable {
     given = 0
     while !isAtEnd {
       let room = UnsafeMutableRawBufferPointer(start: memory + filled, count: capacity - filled)
-      let count = try file.read(into: room)
+      let count = try read(into: room)
       isAtEnd = count < room.count
       hasQuotes = hasQuotes || memchr(memory + filled, 34, count) != nil
       filled += count
-      total += count
       if !hasQuotes, let end = endOfRows() { return give(end) }
       if !isAtEnd { grow() }
     }
     if hasBegun, filled == 0 { return nil }
     return give(filled)
+  }
+
+  private mutating func read(
+    into room: UnsafeMutableRawBufferPointer
+  ) throws(ExchangeError) -> Int {
+    guard let rest else { return try file.read(into: room) }
+    let count = try file.read(
+      into: UnsafeMutableRawBufferPointer(rebasing: room.prefix(rest.count)), at: rest.lowerBound)
+    self.rest = rest.dropFirst(count)
+    return count
   }
 
   private mutating func give(_ count: Int) -> UnsafeMutableBufferPointer<UInt8> {
@@ -67,7 +76,9 @@ struct RowBlocks: ~Copyable {
   }
 
   private mutating func grow() {
-    let larger = max(2 * capacity, filled + file.size - total + 1)
+    // Once there are quotation marks all the rest has to be there.
+    let rest = rest?.count ?? file.size
+    let larger = hasQuotes ? max(2 * capacity, filled + rest + 1) : 2 * capacity
     let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 8)
     moved.copyMemory(from: memory, byteCount: filled)
     memory.deallocate()

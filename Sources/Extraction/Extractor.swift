@@ -99,22 +99,31 @@ public struct Extractor: Sendable {
     // Once more for "its chairman, X": now the pronouns are known.
     TitleBinder.bind(&analysis)
     var open: [ImpliedRecipient.OpenTransfer] = []
+    var deals: [ImpliedParties.OpenDeal] = []
     for sentence in sentences.indices where !persons.contains(sentence) {
       let view = sentences[sentence]
       let structure = StructureFinder(analysis, sentence: sentence).claims()
       for claim in structure { analysis.add(claim) }
+      // One member said on the side of what a bloc does has no part in it.
       let members = structure.filter { $0.relation == .memberOf }.map(\.source)
-      if !members.isEmpty { analysis.membersListed[sentence] = members }
+      if members.count > 1 || structure.contains(where: { $0.rule == "members listed" }) { analysis.membersListed[sentence] = members }
       // What finds them is gone when the claims are added, which would have to copy all claims made
       // so far while it still held the analysis.
       let events = FrameMatcher(analysis, sentence: sentence).events()
-      guard !events.openTransfers.isEmpty || !events.claims.isEmpty else { continue }
+      guard
+        !events.openTransfers.isEmpty || !events.openDeals.isEmpty || !events.claims.isEmpty
+      else { continue }
       let dates = EventDates(view: view, documentDate: document.date)
       let expressions = dates.expressions()
       for (trigger, transfer) in events.openTransfers {
         var transfer = transfer
         transfer.date = dates.date(of: trigger, among: expressions)
         open.append(transfer)
+      }
+      for (trigger, deal) in events.openDeals {
+        var deal = deal
+        deal.date = dates.date(of: trigger, among: expressions)
+        deals.append(deal)
       }
       for (trigger, claim) in events.claims {
         var claim = claim
@@ -128,6 +137,7 @@ public struct Extractor: Sendable {
       }
     }
     for claim in ImpliedRecipient.claims(of: open, in: analysis) { analysis.add(claim) }
+    for claim in ImpliedParties.claims(of: deals, in: analysis) { analysis.add(claim) }
     return Assembly(analysis: analysis, document: document, origins: origins, story: story)
   }
 

@@ -70,6 +70,18 @@ final class SentenceView: Sendable {
     return nil
   }
 
+  /// "…, of which the UK is a member, …": whether a word stands in a relative clause between two
+  /// commas, behind the word that opens it.
+  func isInAside(_ token: Int) -> Bool {
+    guard let comma = forms[..<token].lastIndex(of: ","),
+      let opener = (comma + 1..<min(comma + 5, token)).first(where: {
+        ["who", "whose", "which", "whom"].contains(keys[$0])
+      }),
+      opener < token
+    else { return false }
+    return forms[token...].contains(",")
+  }
+
   /// Whether a token is the "'s" of an owner.
   func isPossessive(_ token: Int) -> Bool { forms[token] == "'s" || forms[token] == "’s" }
 

@@ -1,6 +1,7 @@
 /// Tags and parses sentences one after another, in memory that it uses again.
 package struct Analyser: ~Copyable {
   private let weights: Weights
+  private let names: NamesLikeVerbs
   private var tagger: Classifier
   private var labeller: Classifier
   private var features = FeatureList()
@@ -16,6 +17,7 @@ package struct Analyser: ~Copyable {
 
   init(_ weights: Weights) {
     self.weights = weights
+    names = NamesLikeVerbs(weights.tagClasses)
     tagger = Classifier(weights.tags, classCount: weights.tagClasses.count, remembered: 12)
     labeller = Classifier(weights.labelling, classCount: weights.labels.count, remembered: 13)
     capacity = SentenceSplitter.longest + 2 * TaggerFeatures.margin
@@ -48,7 +50,9 @@ package struct Analyser: ~Copyable {
     words.initialize(repeating: .outside, count: count + 2 * margin)
     tags.initialize(repeating: Self.outsideTag, count: count + 2 * margin)
     for index in 0..<count { words[margin + index] = Word(tokens[first + index].range, of: text) }
-    for index in margin..<margin + count { tags[index] = tag(of: index) }
+    for index in margin..<margin + count {
+      tags[index] = names.tag(of: words[index]) ?? tag(of: index)
+    }
     var state = ParserState(words: words + margin, tags: tags + margin, count: count)
     parse(&state)
     let result = (0..<count).map { index in

@@ -17,6 +17,10 @@ public enum Lemmatiser {
     if fineTag == .vb || fineTag == .vbp, VerbStem.isWhole(word) { return word }
     if let lemma = IrregularForms.verbs[word] { return lemma }
     if let lemma = prefixed(word) { return lemma }
+    // "co-developed" is "co-develop".
+    if let hyphen = word.lastIndex(of: "-"), word.index(after: hyphen) < word.endIndex {
+      return word[...hyphen] + verb(String(word[word.index(after: hyphen)...]), fineTag)
+    }
     switch fineTag {
     case .vbz: return singular(word)
     case .vbd, .vbn:

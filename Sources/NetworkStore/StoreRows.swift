@@ -32,7 +32,7 @@ extension PartialDate {
   /// From the two columns that hold a date; `nil` if they are empty.
   init?(_ first: String?, _ last: String?, store: String) throws {
     guard let first, let last else { return nil }
-    guard let from = Day(isoText: first), let to = Day(isoText: last) else {
+    guard let from = Day(isoText: first.utf8), let to = Day(isoText: last.utf8) else {
       throw StoreError.damaged(store, "'\(first)' to '\(last)' is not a date")
     }
     self.init(from: from, to: to)
@@ -41,12 +41,12 @@ extension PartialDate {
 
 extension Day {
   /// Reads `2012-10-17` and nothing else.
-  fileprivate init?(isoText text: String) {
-    let utf8 = text.utf8
-    guard utf8.count == 10 else { return nil }
+  @inline(__always)
+  init?(isoText text: some Collection<UInt8>) {
+    guard text.count == 10 else { return nil }
     var numbers = (0, 0, 0)
     var place = 0
-    for byte in utf8 {
+    for byte in text {
       let digit = Int(byte) - 48
       switch place {
       case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }

@@ -27,9 +27,24 @@ struct CanonicalPlaces {
 
   /// Entities by id.
   static func entities(_ entities: [Entity], included: [Bool]) -> CanonicalPlaces {
-    CanonicalPlaces(count: entities.count, included: { included[$0] }) {
-      entities[$0].id < entities[$1].id
+    let beginnings = entities.map { beginning(of: $0.id.rawValue) }
+    return CanonicalPlaces(count: entities.count, included: { included[$0] }) {
+      let (a, b) = (beginnings[$0], beginnings[$1])
+      return a == b || a == 0 || b == 0 ? entities[$0].id < entities[$1].id : a < b
     }
+  }
+
+  /// The first eight bytes as a number of the same order; 0 for a text that is not all ASCII,
+  /// whose order its bytes do not tell.
+  private static func beginning(of text: String) -> UInt64 {
+    var beginning: UInt64 = 0
+    var count: UInt64 = 0
+    for byte in text.utf8 {
+      guard byte < 0x80 else { return 0 }
+      if count < 8 { beginning |= UInt64(byte) << (56 - 8 * count) }
+      count += 1
+    }
+    return beginning
   }
 
   /// The vocabulary's types in its order, then others by name.

@@ -22,7 +22,8 @@ public struct CommunityDetection: Hashable, Sendable {
   /// How many times to resample the documents in order to see how far each membership hangs on
   /// few of them; 0 not to.
   public var bootstrap: Int
-  /// How many threads may work on the resamples; the result is the same for any number.
+  /// How many threads may work on further seeds and resamples; the result is the same for any
+  /// number.
   public var threads: Int
 
   /// Made of its parts.
@@ -40,6 +41,12 @@ public struct CommunityDetection: Hashable, Sendable {
     self.stabilityRuns = stabilityRuns
     self.bootstrap = bootstrap
     self.threads = threads
+  }
+
+  /// How many further seeds are usual: 20, and in a network of more than a million ties, where each
+  /// takes seconds, 5.
+  public static func usualStabilityRuns(for network: Network) -> Int {
+    network.ties.count > 1_000_000 ? 5 : 20
   }
 
   /// The communities of a network.

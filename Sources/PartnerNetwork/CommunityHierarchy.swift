@@ -55,26 +55,18 @@ extension CommunityDetection {
     }
     let found = try CommunityDetection.partitions(searches, seed: seed)
     let labels = searches.indices.map { searches[$0].labels(of: found[$0], network) }
-    var bySeed = labels.map { CommunityStability(of: $0) }
-    if !method.isSeedless {
-      for run in 0..<stabilityRuns {
-        let others = try CommunityDetection.partitions(searches, seed: seed &+ UInt64(run) &+ 1)
-        for level in searches.indices {
-          try bySeed[level].count(searches[level].labels(of: others[level], network))
-        }
-      }
+    let runs = method.isSeedless ? 0 : stabilityRuns
+    let bySeed = try stability(of: labels, runs) { run throws(NetworkError) in
+      let others = try CommunityDetection.partitions(searches, seed: seed &+ UInt64(run) &+ 1)
+      return searches.indices.map { searches[$0].labels(of: others[$0], network) }
     }
-    var byDocument = labels.map { CommunityStability(of: $0) }
-    let resampled = try inParallel(bootstrap, threads: threads) { sample throws(NetworkError) in
+    let byDocument = try stability(of: labels, bootstrap) { sample throws(NetworkError) in
       let weights = network.resampledWeights(seed: seed, sample: sample)
       let searches = try chain.map { detection throws(NetworkError) in
         try CommunitySearch(detection, network, tieWeights: weights)
       }
-      let found = try CommunityDetection.partitions(searches, seed: seed)
-      return searches.indices.map { searches[$0].labels(of: found[$0], network) }
-    }
-    for others in resampled {
-      for level in searches.indices { try byDocument[level].count(others[level]) }
+      let others = try CommunityDetection.partitions(searches, seed: seed)
+      return searches.indices.map { searches[$0].labels(of: others[$0], network) }
     }
     return CommunityHierarchy(
       resolutions: rising,
@@ -89,6 +81,26 @@ extension CommunityDetection {
       parents: found.indices.map { level in
         found[level].members().map { level == 0 ? 0 : found[level - 1].communityOf[$0[0]] }
       })
+  }
+
+  /// By level: how often members stay with their community in other divisions, which are found on
+  /// all threads.
+  private func stability(
+    of labels: [[Int?]], _ count: Int,
+    _ others: @Sendable (Int) throws(NetworkError) -> [[Int?]]
+  ) throws(NetworkError) -> [CommunityStability] {
+    var stabilities = labels.map { CommunityStability(of: $0) }
+    let unchanged = stabilities
+    let comparisons = try inParallel(count, threads: threads) { number throws(NetworkError) in
+      let others = try others(number)
+      return try unchanged.indices.map { level throws(NetworkError) in
+        try unchanged[level].compare(with: others[level])
+      }
+    }
+    for levels in comparisons {
+      for (level, comparison) in levels.enumerated() { stabilities[level].count(comparison) }
+    }
+    return stabilities
   }
 
   private static func partitions(

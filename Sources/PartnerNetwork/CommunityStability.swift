@@ -20,12 +20,20 @@ struct CommunityStability {
     self.communities = communities
   }
 
-  /// Counts who stays in another division: who is in the community of it that holds most of its own
+  /// What another division says.
+  struct Comparison: Sendable {
+    /// By place: whether the entity stays.
+    fileprivate var stays: [Bool]
+    fileprivate var agreement: PartitionAgreement?
+  }
+
+  /// Finds who stays in another division: who is in the community of it that holds most of its own
   /// community's members (of several such, the one with the lowest number). Who is not divided
   /// there does not stay.
-  mutating func count(_ other: [Int?]) throws(NetworkError) {
-    runCount += 1
-    if let agreement = try PartitionAgreement(communityOf, other) { agreements.append(agreement) }
+  func compare(with other: [Int?]) throws(NetworkError) -> Comparison {
+    var comparison = Comparison(
+      stays: communityOf.map { _ in false },
+      agreement: try PartitionAgreement(communityOf, other))
     var shared = Array(repeating: 0, count: (other.compactMap(\.self).max() ?? -1) + 1)
     for members in communities {
       let labels = members.map { other[$0] }
@@ -35,10 +43,18 @@ struct CommunityStability {
         if home.map({ (shared[label], $0) > (shared[$0], label) }) ?? true { home = label }
       }
       for (member, label) in zip(members, labels) where label != nil && label == home {
-        stays[member] += 1
+        comparison.stays[member] = true
       }
       for label in labels.compactMap(\.self) { shared[label] = 0 }
     }
+    return comparison
+  }
+
+  /// Counts another division.
+  mutating func count(_ comparison: Comparison) {
+    runCount += 1
+    if let agreement = comparison.agreement { agreements.append(agreement) }
+    for (place, isStaying) in comparison.stays.enumerated() where isStaying { stays[place] += 1 }
   }
 
   /// By place: the share of the other divisions in which the entity stays; 1 if there were none.

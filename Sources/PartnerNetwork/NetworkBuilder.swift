@@ -2,8 +2,8 @@ import PartnerModel
 
 /// Makes the network of a selection: filter, order, group, sum.
 ///
-/// Observations are ordered by three counting sorts on small integers and then summed run by run,
-/// so that millions of them need neither a dictionary nor storage of their own.
+/// Observations are ordered by counting sorts on small integers and then summed run by run, so that
+/// millions of them need neither a dictionary nor storage of their own.
 struct NetworkBuilder {
   private let evidence: EvidenceSet
   private let selection: Selection
@@ -30,9 +30,8 @@ struct NetworkBuilder {
 
   mutating func network() -> Network {
     relabel()
-    order(by: \.type, below: types.originals.count)
-    order(by: \.target, below: tied.originals.count)
-    order(by: \.source, below: tied.originals.count)
+    orderByEnds()
+    orderByType()
     var runs = TieRuns(evidence, documents: documents)
     runs.sum(selected.keys)
     return Network(
@@ -65,20 +64,56 @@ struct NetworkBuilder {
     return mentioned.originals.map { evidence.entities[$0].id }
   }
 
-  /// A stable counting sort by a part of the key that is below `bound`.
-  private mutating func order(by part: (TieKey) -> Int32, below bound: Int) {
+  /// Orders by source, then target, then the place in the evidence.
+  private mutating func orderByEnds() {
+    let bound = tied.originals.count
     guard bound > 1 else { return }
-    let keys = selected.keys
+    // There and back, as new memory costs more than what is done with it.
+    var byTarget = [TieKey](unsafeUninitializedCapacity: selected.keys.count) { sorted, count in
+      NetworkBuilder.scatter(selected.keys, by: \.target, below: bound, to: sorted)
+      count = selected.keys.count
+    }
+    selected.keys.withUnsafeMutableBufferPointer {
+      NetworkBuilder.scatter(byTarget, by: \.source, below: bound, to: $0)
+    }
+    byTarget = []
+  }
+
+  /// A stable counting sort by a part of the key that is below `bound`.
+  @inline(__always)
+  private static func scatter(
+    _ keys: [TieKey], by part: (TieKey) -> Int32, below bound: Int,
+    to sorted: UnsafeMutableBufferPointer<TieKey>
+  ) {
     var next = Array(repeating: 0, count: bound + 1)
     for key in keys { next[Int(part(key)) + 1] += 1 }
     for value in 0..<bound { next[value + 1] += next[value] }
-    selected.keys = Array(unsafeUninitializedCapacity: keys.count) { sorted, count in
-      for key in keys {
-        let value = Int(part(key))
-        sorted[next[value]] = key
-        next[value] += 1
+    for key in keys {
+      let value = Int(part(key))
+      sorted[next[value]] = key
+      next[value] += 1
+    }
+  }
+
+  /// Orders the observations of each pair, which are few, by type.
+  private mutating func orderByType() {
+    guard types.originals.count > 1 else { return }
+    selected.keys.withUnsafeMutableBufferPointer { keys in
+      var start = 0
+      while start < keys.count {
+        let first = keys[start]
+        var end = start + 1
+        var isOrdered = true
+        while end < keys.count, keys[end].source == first.source, keys[end].target == first.target {
+          isOrdered = isOrdered && keys[end - 1].type <= keys[end].type
+          end += 1
+        }
+        if !isOrdered {
+          var pair = UnsafeMutableBufferPointer(rebasing: keys[start..<end])
+          pair.sort { ($0.type, $0.place) < ($1.type, $1.place) }
+        }
+        start = end
       }
-      count = keys.count
     }
   }
 }

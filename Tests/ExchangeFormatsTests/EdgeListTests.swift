@@ -70,6 +70,7 @@ import Testing
     #expect(pairs.notes == ["no header: the columns are taken for source, target"])
     let weighted = try read("a\tb\t0.5\n", as: .tsv)
     #expect(weighted.ties == ["a tie b 0.5 @1"])
+    #expect(try read("\"a\"\"b\",c\n").ties == ["a\"b tie c 1.0 @1"])
   }
 
   @Test(

@@ -65,7 +65,7 @@ import Testing
 
   @Test func aDeepFileIsRefused() {
     for opening in ["[", "{\"a\":"] {
-      let deep = "{\"edges\": " + String(repeating: opening, count: 100_000)
+      let deep = "{\"edges\": [" + String(repeating: opening, count: 100_000)
       let error = #expect(throws: ExchangeError.self) { try read(deep, as: .json) }
       #expect(error?.detail == "is nested too deeply")
     }

@@ -20,6 +20,44 @@ struct GraphTests {
     #expect(directed.undirected().edges == undirected.edges)
   }
 
+  /// Not even the last bit of a sum of parallel edges depends on the order they come in, or on what
+  /// holds them.
+  @Test(arguments: [false, true])
+  func theOrderOfEdgesDoesNotMatter(isDirected: Bool) throws {
+    var dice = Dice(4)
+    var edges = mixedEdges(200, seed: 9, .wide)
+    edges += edges.shuffled(using: &dice).prefix(300).map {
+      Edge(source: $0.target, target: $0.source, weight: 0.1)
+    }
+    edges += edges.shuffled(using: &dice)
+    let graph = try Graph(vertexCount: 200, edges: edges, isDirected: isDirected)
+    let shuffled = edges.shuffled(using: &dice)
+    let other = try Graph(
+      vertexCount: 200, edges: shuffled.lazy.map { $0 }, isDirected: isDirected)
+    #expect(graph.edges == other.edges)
+    #expect(graph.undirected().edges == other.undirected().edges)
+    #expect(try graph.pageRank() == other.pageRank())
+    #expect(graph.edges.count < edges.count)
+  }
+
+  @Test func theEdgesOfAGraphMakeItAgain() throws {
+    for isDirected in [false, true] {
+      let edges = mixedEdges(150, seed: 11, .similar)
+      let graph = try Graph(vertexCount: 150, edges: edges, isDirected: isDirected)
+      var sums: [[Int]: [Double]] = [:]
+      for edge in edges where edge.source != edge.target {
+        let ends = [edge.source, edge.target]
+        sums[isDirected ? ends : ends.sorted(), default: []].append(edge.weight)
+      }
+      #expect(graph.edgeCount == sums.count)
+      for edge in graph.edges {
+        #expect(sums[[edge.source, edge.target]]?.sorted().reduce(0, +) == edge.weight)
+      }
+      let again = try Graph(vertexCount: 150, edges: graph.edges, isDirected: isDirected)
+      #expect(again.edges == graph.edges)
+    }
+  }
+
   @Test(arguments: [
     -1, Double.nan, .infinity, -.infinity, 1e-300, 1e300, -0.0001, Double.leastNonzeroMagnitude,
   ])

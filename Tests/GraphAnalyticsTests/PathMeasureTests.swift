@@ -19,6 +19,115 @@ struct PathMeasureTests {
     }
   }
 
+  /// Dense enough that most edges are detours and that the search for shorter ways gives up.
+  @Test(arguments: [Strengths.wide, .similar, .small], [false, true])
+  func agreeWithTheDefinitionsWhereMostEdgesAreDetours(_ strengths: Strengths, isDirected: Bool)
+    throws
+  {
+    let count = 90
+    var dice = Dice(21)
+    var edges = mixedEdges(count, seed: 20, strengths)
+    for source in 0..<count {
+      for target in 0..<source where Int.random(in: 0..<3, using: &dice) == 0 {
+        edges.append(Edge(source: source, target: target, weight: strengths.draw(&dice)))
+      }
+    }
+    let graph = try Graph(vertexCount: count, edges: edges, isDirected: isDirected)
+    let plain = PlainMeasures(graph, weighted: true)
+    let betweenness = try graph.betweenness(normalised: false)
+    #expect(difference(betweenness, plain.betweenness) < 1e-9)
+    #expect(difference(try graph.closeness(), plain.closeness) < 1e-9)
+    #expect(difference(try graph.harmonic(), plain.harmonic) < 1e-9)
+    let scale = Double((count - 1) * (count - 2)) / (isDirected ? 1 : 2)
+    let sampled = try graph.sampledBetweenness(samples: count)
+    #expect(difference(sampled.scores.map { $0 * scale }, plain.betweenness) < 1e-9)
+  }
+
+  /// A path through a vertex uses two of its edges, one that ends there one.
+  @Test(arguments: Strengths.allCases, [false, true])
+  func edgesCarryWhatTheirEndsCarry(_ strengths: Strengths, isDirected: Bool) throws {
+    let count = 80
+    let graph = try Graph(
+      vertexCount: count, edges: mixedEdges(count, seed: 23, strengths), isDirected: isDirected)
+    var carried = try graph.betweenness(normalised: false).map { 2 * $0 }
+    let plain = PlainMeasures(graph, weighted: true)
+    for vertex in 0..<count { carried[vertex] += plain.ends(at: vertex) }
+    var found = [Double](repeating: 0, count: count)
+    for (edge, share) in zip(graph.edges, try graph.edgeBetweenness(normalised: false)) {
+      found[edge.source] += share
+      found[edge.target] += share
+    }
+    #expect(difference(found, carried) < 1e-9)
+  }
+
+  /// Layers of four, all joined to the next: 4 to the power of 20 paths from end to end, more than a
+  /// batch of searches can count. One in four passes through each vertex of a layer between.
+  @Test(arguments: [false, true])
+  func moreThanMillionsOfPathsAreCounted(isDirected: Bool) throws {
+    let layers = 21
+    var edges: [Edge] = []
+    for layer in 1..<layers {
+      for source in 0..<4 {
+        for target in 0..<4 {
+          edges.append(Edge(source: 4 * layer - 4 + source, target: 4 * layer + target))
+        }
+      }
+    }
+    let graph = try Graph(vertexCount: 4 * layers, edges: edges, isDirected: isDirected)
+    let found = try graph.betweenness(normalised: false)
+    let plain = PlainMeasures(graph, weighted: false).betweenness
+    #expect(difference(found, plain) < 1e-9)
+    if isDirected {
+      for layer in 0..<layers {
+        #expect(abs(found[4 * layer] - Double(4 * layer * (layers - 1 - layer))) < 1e-9)
+      }
+    }
+    #expect(try found == graph.betweenness(normalised: false, threads: 2))
+  }
+
+  /// The unit of strength says nothing; powers of two change no digit.
+  @Test(arguments: [0x1p300, 0x1p-300])
+  func doNotDependOnTheUnitOfStrength(_ unit: Double) throws {
+    let edges = mixedEdges(80, seed: 6, .wide)
+    let graph = try Graph(vertexCount: 80, edges: edges, isDirected: false)
+    let scaled = try Graph(
+      vertexCount: 80,
+      edges: edges.map { Edge(source: $0.source, target: $0.target, weight: $0.weight * unit) },
+      isDirected: false)
+    #expect(difference(try scaled.betweenness(), try graph.betweenness()) < 1e-12)
+    let closeness = try scaled.closeness().map { $0 / unit }
+    #expect(difference(closeness, try graph.closeness()) < 1e-12)
+  }
+
+  /// Lengths so unequal that the short ones vanish beside the long ones.
+  @Test(arguments: [false, true])
+  func extremeStrengthsAreSurvived(isDirected: Bool) throws {
+    var dice = Dice(5)
+    let edges = mixedEdges(60, seed: 5).map {
+      Edge(
+        source: $0.source, target: $0.target,
+        weight: [1e-100, 1e-90, 1, 1e90, 1e99][Int.random(in: 0..<5, using: &dice)])
+    }
+    let graph = try Graph(vertexCount: 60, edges: edges, isDirected: isDirected)
+    for threads in [1, 2] {
+      let betweenness = try graph.betweenness(threads: threads)
+      #expect(betweenness.allSatisfy { $0 >= 0 && $0 <= 1 })
+      #expect(betweenness == (try graph.betweenness()))
+      #expect(try graph.closeness(threads: threads).allSatisfy { $0 >= 0 && $0.isFinite })
+      #expect(try graph.edgeBetweenness().allSatisfy { $0 >= 0 && $0 <= 1 })
+    }
+  }
+
+  /// A hierarchy of scales of which every path keeps: a tree has one path for each pair.
+  @Test func treesOfExtremeStrengthsHaveClosedForms() throws {
+    let graph = try Graph(
+      vertexCount: 7,
+      edges: zip(1..<7, [1e90, 1e-90, 1, 1e-100, 1e99, 1]).map { end, weight in
+        Edge(source: end - 1, target: end, weight: weight)
+      }, isDirected: false)
+    #expect(try graph.betweenness(normalised: false) == [0, 5, 8, 9, 8, 5, 0])
+  }
+
   @Test(arguments: Strengths.allCases, [false, true])
   func haveTheSameBitsOnEveryNumberOfThreads(_ strengths: Strengths, isDirected: Bool) throws {
     let graph = try Graph(

@@ -66,6 +66,14 @@ struct PlainMeasures {
     return isDirected ? scores : scores.map { $0 / 2 }
   }
 
+  /// How many pairs joined by a path a vertex is one of.
+  func ends(at vertex: Int) -> Double {
+    let others = (0..<count).filter { $0 != vertex }
+    let from = others.filter { distance[vertex][$0] < .infinity }.count
+    let to = others.filter { distance[$0][vertex] < .infinity }.count
+    return Double(isDirected ? from + to : from)
+  }
+
   var closeness: [Double] {
     (0..<count).map { vertex in
       let reached = (0..<count).filter { $0 != vertex && distance[$0][vertex] < .infinity }

@@ -44,6 +44,38 @@ import Testing
       ])
   }
 
+  /// Statements are read in batches, and relations that do not occur leave no gap.
+  @Test func manyStatementsComeBackInOrder() throws {
+    let folder = try TemporaryFolder()
+    let store = try NetworkStore(path: folder.file("a.sqlite"), mode: .writing)
+    let entities = (0..<40).map { number in
+      // Identifiers of all lengths, most of which begin alike.
+      let id = "person/" + String(repeating: "müller-", count: number / 4) + String(number % 4)
+      return Entity(id: EntityID(rawValue: id), kind: .person, name: id)
+    }
+    var added: [Statement] = []
+    for number in 0..<7 {
+      let relations: [Relation] = [.threaten, .agree, .basedIn]
+      let statements = (0..<29).map { row in
+        Samples.statement(
+          entities[(7 * row + number) % 40], relations[row % 3], entities[(row + 11 * number) % 40],
+          start: row)
+      }
+      try store.add(
+        Samples.document("d\(number)", entities: entities, statements: statements))
+      added += statements
+    }
+    let evidence = try store.evidence()
+    #expect(evidence.relations == [.agree, .threaten, .basedIn].map { TieType($0) })
+    #expect(evidence.observations.map(\.row) == Array(1...203))
+    #expect(evidence.observations.map(\.document) == (0..<203).map { Int32($0 / 29) })
+    for (observation, statement) in zip(evidence.observations, added) {
+      #expect(evidence.entities[Int(observation.source)].id == statement.source)
+      #expect(evidence.entities[Int(observation.target)].id == statement.target)
+      #expect(evidence.relations[Int(observation.relation)].relation == statement.relation)
+    }
+  }
+
   @Test func aStatementIsDatedByItselfThenByItsDocument() throws {
     let folder = try TemporaryFolder()
     let store = try NetworkStore(path: folder.file("a.sqlite"), mode: .writing)

@@ -104,11 +104,19 @@ struct Coreference {
   private mutating func see(_ mention: Mention, _ sentence: Int) {
     let view = analysis.sentences[sentence]
     for entity in mention.entities { recency.see(entity, analysis.entities[entity]) }
-    let dependency = view.tokens[mention.head].dependency
+    var dependency = view.tokens[mention.head].dependency
+    // "The plant of Volhynia Motors kept …": who owns the subject acts through it.
+    if dependency == .nmodPoss || dependency == .nmod && view.marker(of: mention.head) == "of",
+      let noun = Optional(view.tokens[mention.head].head), noun >= 0,
+      Participants.isAgent(view.lemmas[noun]), analysis.mention(at: noun, in: sentence) == nil,
+      view.tokens[noun].tag == .noun, mention.entities.allSatisfy(analysis.isCompany)
+    {
+      dependency = view.tokens[noun].dependency
+    }
     // "it" is never several: coordinated subjects are groups, not candidates.
     let isSeveral = !view.dependents(of: mention.head, by: .conj).isEmpty
     if dependency == .nsubj || dependency == .nsubjPass, !isSeveral,
-      let entity = mention.entities.first
+      !view.isInAside(mention.head), let entity = mention.entities.first
     {
       if analysis.kind(of: entity) == .person {
         personSubject = (entity, sentence)
@@ -170,7 +178,8 @@ struct Coreference {
       }
       return person(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
     case "it", "its":
-      return thing(in: sentence).map { (token..<token + 1, [$0], .pronoun) }
+      return (opener(before: token, in: sentence) ?? thing(in: sentence))
+        .map { (token..<token + 1, [$0], .pronoun) }
     case "they", "their", "them":
       if let group, sentence - group.sentence <= 1 {
         return (token..<token + 1, group.entities, .pronoun)
@@ -197,6 +206,22 @@ struct Coreference {
       return description(at: token, in: sentence)
     default: return nil
     }
+  }
+
+  /// "Egypt, at odds with Ethiopia, said it": who opens a sentence and is said to say something.
+  private func opener(before token: Int, in sentence: Int) -> Int? {
+    let view = analysis.sentences[sentence]
+    guard token > 1, view.keys[token] == "it",
+      (max(1, token - 2)..<token).contains(where: {
+        Self.speechVerbs.contains(view.lemmas[$0]) && view.tokens[$0].tag == .verb
+          && view.dependents(of: $0, by: .nsubj).isEmpty
+      }),
+      let first = analysis.mention(at: 0, in: sentence) ?? analysis.mention(at: 1, in: sentence),
+      first.form == .name || first.form == .government, first.tokens.upperBound < token,
+      view.forms[first.tokens.upperBound] == ",", let entity = first.entities.first,
+      analysis.kind(of: entity) != .person
+    else { return nil }
+    return entity
   }
 
   /// "His company", "her country": what the person heads or serves.

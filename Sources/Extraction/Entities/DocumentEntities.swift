@@ -133,13 +133,24 @@ struct DocumentEntities {
     let country = row.flatMap { lexicon.persons[$0].country }
     let entity = add(DocumentEntity(id: id, kind: .person, name: name, country: country))
     if surnames[last] == nil { surnames[last] = entity }
-    if let first = words.first, words.count > 1, !lexicon.givenNames.contains(first),
+    if let first = words.first, words.count > 1,
+      !lexicon.givenNames.contains(first)
+        || words.count == 3 && Self.surnamesInFront.contains(first),
       surnames[first] == nil, first.utf8.count > 1
     {
       surnames[first] = entity
     }
     return entity
   }
+
+  /// Surnames that stand in front and are given names elsewhere: "Lim Boon Keat".
+  private static let surnamesInFront: Set<String> = [
+    "lim", "lee", "kim", "tan", "wang", "li", "chen", "yang", "zhao", "huang", "wu", "zhou", "xu",
+    "sun", "ma", "hu", "guo", "lin", "he", "gao", "luo", "liang", "song", "tang", "han", "cao",
+    "deng", "xiao", "park", "choi", "jung", "kang", "cho", "yoon", "jang", "shin", "oh", "moon",
+    "seo", "yoo", "nguyen", "tran", "pham", "hoang", "phan", "vu", "vo", "dang", "bui", "do", "ho",
+    "ngo", "ong", "goh", "teo", "ng", "chan", "chua", "koh", "low", "sim", "yeo", "wong",
+  ]
 
   /// Binds a short form to an organisation for the rest of the document.
   mutating func bind(shortName key: String, to entity: Int) {

@@ -93,6 +93,12 @@ struct MentionFinder {
     if let meaning = lexicon.rulings.meaning(of: words) {
       return entities.entity(meaning).map { ($0, .name) }
     }
+    // "the Sudanese Armed Forces (SAF)": what the document abbreviates goes before the tables.
+    if name.tokens.count == 1, view.isAllCapitals(name.tokens.lowerBound),
+      let bound = entities.shortNames[view.keys[name.tokens.lowerBound]]
+    {
+      return (bound, .name)
+    }
     var country: (Int, NameCandidate.CountryForm)?
     var other = false
     for reading in name.readings {
@@ -229,11 +235,12 @@ struct MentionFinder {
   /// The name of an organisation that only its first mention could be told by: "Hailong Valves".
   private func fullName(at token: Int, in view: SentenceView) -> (Range<Int>, Int)? {
     for entity in shortForms.byFirstWord[view.keys[token]] ?? [] {
-      let words = entities[entity].words
-      guard token + words.count <= view.count,
-        zip(words, view.keys[token...]).allSatisfy(==)
-      else { continue }
-      return (token..<token + words.count, entity)
+      let words = entities[entity].words[...]
+      for name in [words, ShortForms.withoutLegalForm(words)] where name.count > 1 {
+        if token + name.count <= view.count, zip(name, view.keys[token...]).allSatisfy(==) {
+          return (token..<token + name.count, entity)
+        }
+      }
     }
     return nil
   }
@@ -259,6 +266,19 @@ private struct ShortForms {
 
   /// The organisations of several words by their first.
   private(set) var byFirstWord: [String: [Int]] = [:]
+
+  private static let legalForms: Set<String> = [
+    "ltd", "limited", "llc", "plc", "inc", "corp", "corporation", "co", "company", "gmbh", "ag",
+    "se", "sa", "spa", "srl", "ab", "asa", "as", "oy", "oyj", "nv", "bv", "fze", "fzco", "jsc",
+    "pjsc", "ooo", "sdn", "bhd", "pvt", "pte", "kk", "doo",
+  ]
+
+  /// "Al Sahra Gold" of "Al Sahra Gold FZE", as the text goes on to call it.
+  static func withoutLegalForm(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    var short = words
+    while short.count > 2, let last = short.last, legalForms.contains(last) { short.removeLast() }
+    return short
+  }
 
   init() {}
 

@@ -16,7 +16,7 @@ struct ClauseStatus {
     "attempt", "discuss", "interested", "eager", "keen", "able", "possible", "call", "suggest",
     "draft", "examine", "anticipate", "schedule", "envisage", "foresee", "commit", "persuade",
     "demand", "court", "tempt", "threaten", "favour", "favor", "talk", "negotiation", "proposal",
-    "bid", "intention", "possibility", "option", "prospect", "intent", "approve",
+    "bid", "intention", "running", "possibility", "option", "prospect", "intent", "approve",
   ]
   private static let negative: Set<String> = [
     "deny", "refuse", "reject", "decline", "cancel", "fail", "abandon", "stop", "cease", "suspend",
@@ -117,8 +117,16 @@ struct ClauseStatus {
         }) || ["nobody", "nothing", "none", "neither"].contains(key) {
           negations += 1
         }
+      case .obj where isTrigger && !onlyModals:
+        // "signed no contract"
+        if view.dependents(of: child, by: .det).contains(where: { view.keys[$0] == "no" }) {
+          negations += 1
+        }
       case .mark:
         if ["if", "unless", "whether"].contains(key) { isPlanned = true }
+      case .obl where isTrigger && view.marker(of: child) == "until":
+        // "led Saab until 2019"
+        if view.tokens[token].fineTag == .vbd { isPast = true }
       case .oblUnmarked, .obl:
         if view.dependents(of: child, by: .advmod).contains(where: { view.keys[$0] == "ago" }) {
           isPast = true

@@ -137,9 +137,24 @@ struct EventDates {
       // "partners since 2011" are so still.
       let before = expression.tokens.lowerBound - 1
       if before >= 0, view.keys[before] == "since" { continue }
+      if isOfAnotherEvent(expression) { continue }
       return expression.date
     }
     return nil
+  }
+
+  /// "after the scandal in 2006": the date of what came first.
+  private func isOfAnotherEvent(_ expression: Expression) -> Bool {
+    var sawNoun = false
+    for place in stride(
+      from: expression.tokens.lowerBound - 1, through: max(0, expression.tokens.lowerBound - 9),
+      by: -1)
+    {
+      if ["after", "before", "following"].contains(view.keys[place]) { return sawNoun }
+      if view.forms[place] == "," || view.tokens[place].tag == .verb { return false }
+      if view.tokens[place].tag == .noun { sawNoun = true }
+    }
+    return false
   }
 
   private func clauseVerb(of token: Int) -> Int {

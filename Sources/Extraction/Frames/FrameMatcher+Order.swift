@@ -23,6 +23,7 @@ extension FrameMatcher {
       let agent = behind("by", after: token)
       return agent.isEmpty ? makerBefore(token) : agent
     case "gov": return actorBefore(token)
+    case "head": return saidOf(token)
     case "obj", "iobj":
       return isParticiple(token)
         ? (path == "obj" ? actorBefore(token) : []) : objectAfter(token)
@@ -33,7 +34,36 @@ extension FrameMatcher {
     }
   }
 
+  /// "an Indian-Russian joint venture": two nations that a hyphen or "and" joins before a noun.
+  func nationsBefore(_ noun: Int) -> [Int]? {
+    var place = noun - 1
+    while place > 1, noun - place <= 4, analysis.mention(at: place, in: sentence) == nil {
+      guard [.adj, .noun].contains(view.tokens[place].tag) else { return nil }
+      place -= 1
+    }
+    guard place > 1, let second = analysis.mention(at: place, in: sentence),
+      second.form == .adjective || second.form == .people,
+      ["-", "–", "and"].contains(view.keys[second.tokens.lowerBound - 1])
+        || ["-", "–"].contains(view.forms[second.tokens.lowerBound - 1]),
+      let first = analysis.mention(at: second.tokens.lowerBound - 2, in: sentence),
+      first.form == .adjective || first.form == .people
+    else { return nil }
+    let pair = first.entities + second.entities
+    return pair.count == 2 && pair[0] != pair[1] ? pair : nil
+  }
+
   private static let reach = 24
+
+  /// "Poly Technologies, a rival of Norinco": the name that a noun between commas says something of.
+  private func saidOf(_ noun: Int) -> [Int] {
+    guard
+      let article = (max(0, noun - 5)..<noun).last(where: {
+        ["a", "an", "the"].contains(view.keys[$0])
+      }), article > 1, view.forms[article - 1] == ",",
+      let mention = analysis.mention(at: article - 2, in: sentence), mention.form == .name
+    else { return [] }
+    return mention.entities
+  }
 
   /// Whether a verb says what is done to its subject, as far as form tells: "delivered to Greece
   /// by". A past tense may be taken for a participle: "signed an agreement", "called on".
@@ -68,6 +98,11 @@ extension FrameMatcher {
       if [";", ":"].contains(view.forms[place]) { return [] }
       guard let mention = analysis.mention(at: place, in: sentence) else {
         place -= 1
+        continue
+      }
+      // "NATO, of which Turkey is a member, has": who is told of on the side does nothing else.
+      if view.isInAside(place), !view.isInAside(token) {
+        place = mention.tokens.lowerBound - 1
         continue
       }
       // "Tula Instrument Bureau (Russia), for selling": what stands in brackets does nothing.
@@ -229,9 +264,10 @@ extension FrameMatcher {
         (start.tokens.upperBound..<place).allSatisfy({
           view.tokens[$0].tag != .verb
             && !["that", "which", "when", "while"].contains(view.keys[$0])
+            || analysis.mention(at: $0, in: sentence)?.form == .name || view.isInAside($0)
         })
       else { break }
-      if !signers.contains(entity) { signers.append(entity) }
+      if !signers.contains(entity), !view.isInAside(place) { signers.append(entity) }
     }
     return signers
   }

@@ -16,7 +16,14 @@ extension FrameMatcher {
       let group = participants.resolve(child)
       if group.count > 1 { return group }
     }
-    return betweenByOrder(token)
+    if let group = betweenByOrder(token) { return group }
+    // "the initiative of Qatar and Egypt"
+    guard view.tokens[token].tag == .noun else { return nil }
+    for child in view.dependents(of: token, by: .nmod) where view.marker(of: child) == "of" {
+      let group = participants.resolve(child)
+      if group.count > 1 { return group }
+    }
+    return nil
   }
 
   static let clauseOpeners: Set<String> = [
@@ -36,6 +43,7 @@ extension FrameMatcher {
     while place < view.count, gap < 9 {
       if let mention = analysis.mention(at: place, in: sentence), mention.form != .adjective,
         mention.form != .description
+          || mention.entities.contains(where: { analysis.kind(of: $0) != .person })
       {
         for entity in mention.entities where !group.contains(entity) { group.append(entity) }
         if sawAnd { return group.count > 1 ? group : nil }
@@ -76,6 +84,8 @@ extension FrameMatcher {
       case .xcomp where view.tokens[child].fineTag == .vbg:
         // "delivered training aircraft to X", where "training" was taken for a verb.
         all += view.dependents(of: child, by: .obj, .obl).filter { !all.contains($0) }
+      // "With support from Cairo, Beirut bought rifles."
+      case .obl where child < token && view.tokens[token].tag == .verb: continue
       case .obj, .obl, .oblAgent, .nsubjPass, .nmod, .conj:
         // A phrase that names a partner keeps what hangs on it to itself.
         if analysis.mention(at: child, in: sentence) != nil,
@@ -164,6 +174,33 @@ extension FrameMatcher {
       else { return [] }
       return subject(of: verb, depth: 0)
     case "owner": return maker(of: token)
+    case "targeting":
+      for participle in view.dependents(of: token, by: .acl)
+      where ["target", "hit", "punish"].contains(view.lemmas[participle]) {
+        let found = object(of: participle)
+        if !found.isEmpty { return found }
+      }
+      return []
+    case "bearer": return bearer(of: token)
+    case "cargo": return makerOfSubject(of: token)
+    case "wanter":
+      // "Kyiv wants Germany to supply missiles"
+      let head = view.tokens[token].head
+      guard view.tokens[token].dependency == .xcomp, head >= 0, !isPassive(head),
+        Self.wishes.contains(view.lemmas[head]),
+        !view.dependents(of: head, by: .obj, .iobj).isEmpty
+      else { return [] }
+      return subject(of: head, depth: 0)
+    case "possessor":
+      let things = view.dependents(of: token, by: isPassive(token) ? .nsubjPass : .obj)
+      return things.flatMap { resolveAll(view.dependents(of: $0, by: .nmodPoss)) }
+    case "affected": return affected(by: token)
+    case "doer":
+      guard let verb = governingVerb(of: token),
+        ["launch", "conduct", "carry", "stage", "mount", "make", "wage", "begin"].contains(
+          view.lemmas[verb])
+      else { return [] }
+      return subject(of: verb, depth: 0)
     case "vendor":
       return object(of: token).filter(analysis.isCompany)
     case "thanked": return thanked(for: token)
@@ -224,6 +261,68 @@ extension FrameMatcher {
     return []
   }
 
+  /// "threatened to attack Ukraine", "refused to sell jets to Kenya", "blocked the sale of engines to
+  /// Turkey": whom what is threatened, refused or blocked is about.
+  private func affected(by verb: Int) -> [Int] {
+    for inner in view.dependents(of: verb, by: .xcomp) where view.tokens[inner].tag == .verb {
+      let isSupply = analysis.lexicon.triggers.triggers(view.lemmas[inner], .verb).contains {
+        $0.relation == .transfer
+      }
+      for path in isSupply ? ["iobj", "to", "obj"] : ["obj"] {
+        let found = fillers(of: path, at: inner)
+        if !found.isEmpty { return found }
+      }
+    }
+    for noun in view.dependents(of: verb, by: .obj)
+    where ["sale", "export", "delivery", "supply", "transfer", "shipment"].contains(
+      view.lemmas[noun])
+    {
+      let found = fillers(of: "to", at: noun)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  private static let wishes: Set<String> = [
+    "want", "ask", "urge", "press", "beg", "request", "implore", "persuade", "convince", "expect",
+  ]
+
+  /// "Bulgarian shells went", "weapons from Bulgaria reached": whose the things are that move.
+  private func makerOfSubject(of verb: Int) -> [Int] {
+    for thing in view.dependents(of: verb, by: .nsubj, .nsubjPass)
+    where analysis.mention(at: thing, in: sentence) == nil {
+      let owners = resolveAll(
+        view.dependents(of: thing, by: .nmodPoss, .amod, .compound).filter {
+          analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false
+        })
+      if !owners.isEmpty { return owners }
+      for child in view.dependents(of: thing, by: .nmod) where view.marker(of: child) == "from" {
+        let found = participants.resolve(child)
+        if !found.isEmpty { return found }
+      }
+      let found = makerBehind(thing)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// "Russia is under US sanctions", "subject to US sanctions": who has to bear something.
+  private func bearer(of noun: Int) -> [Int] {
+    let marker = view.marker(of: noun)
+    let head = view.tokens[noun].head
+    if marker == "under" {
+      let found = resolveAll(view.dependents(of: noun, by: .nsubj))
+      if !found.isEmpty { return found }
+      guard head >= 0 else { return [] }
+      return view.tokens[head].tag == .verb || view.tokens[head].tag == .adj
+        ? subjectOrPatient(of: head, depth: 0) : participants.resolve(head)
+    }
+    guard marker == "to", head >= 0, ["subject", "subjected"].contains(view.keys[head]) else {
+      return []
+    }
+    return subjectOrPatient(of: head, depth: 0)
+  }
+
   func resolveAll(_ tokens: [Int]) -> [Int] {
     var found: [Int] = []
     for token in tokens {
@@ -243,6 +342,13 @@ extension FrameMatcher {
   func headOfPredicate(_ token: Int) -> [Int] {
     var found = resolveAll(view.dependents(of: token, by: .nsubj, .nsubjOuter))
     if !found.isEmpty { return found }
+    // "Its main rival is Saab."
+    if view.tokens[token].dependency == .nsubj, view.tokens[token].head > token,
+      let mention = analysis.mention(at: view.tokens[token].head, in: sentence),
+      !mention.entities.contains(where: { analysis.kind(of: $0) == .person })
+    {
+      return participants.resolve(mention.head)
+    }
     // "praised Turkey as one of Russia's partners"; "India, a key partner of Russia".
     var top = token
     if view.tokens[top].dependency == .nmod, view.marker(of: top) == "of",
@@ -268,16 +374,41 @@ extension FrameMatcher {
   /// The maker named with what is bought: "Rafale fighters from Dassault", "the French Mirage".
   func maker(of verb: Int) -> [Int] {
     let isNoun = view.tokens[verb].tag == .noun || view.tokens[verb].tag == .propn
-    let things =
+    var things =
       isNoun
-      ? view.dependents(of: verb, by: .nmod).filter { view.marker(of: $0) == "of" }
+      ? view.dependents(of: verb, by: .nmod).filter {
+        ["of", "for"].contains(view.marker(of: $0) ?? "")
+      }
       : view.dependents(of: verb, by: isPassive(verb) ? .nsubjPass : .obj)
+    // "signed an order for Volhynia's engines"
+    for thing in things {
+      things += view.dependents(of: thing, by: .nmod).filter { view.marker(of: $0) == "for" }
+    }
     for thing in things where analysis.mention(at: thing, in: sentence) == nil {
       let found = resolveAll(
-        view.dependents(of: thing, by: .nmodPoss, .amod).filter {
+        view.dependents(of: thing, by: .nmodPoss, .amod, .compound).filter {
           analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false
-        })
+        }
+      ).filter { !analysis.isAlliance($0) }
       if !found.isEmpty { return found }
+    }
+    for thing in things {
+      let found = makerBehind(thing)
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// "bodies manufactured by Makine", "tanks bought from Thales": the partner of a participle.
+  private func makerBehind(_ thing: Int) -> [Int] {
+    for participle in view.dependents(of: thing, by: .acl)
+    where [
+      "make", "build", "produce", "manufacture", "supply", "donate", "buy", "order", "deliver",
+    ].contains(view.lemmas[participle]) {
+      for path in ["by", "from"] {
+        let found = fillers(of: path, at: participle)
+        if !found.isEmpty { return found }
+      }
     }
     return []
   }

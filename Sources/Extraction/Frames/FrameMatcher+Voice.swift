@@ -20,6 +20,14 @@ extension FrameMatcher {
             found.append(entity)
           }
         }
+        // "supplied to X by Saab and radars by Terma": an agent each.
+        for child in view.dependents(of: verb, by: .obl, .nmod) {
+          for inner in view.dependents(of: child, by: .nmod) where view.marker(of: inner) == "by" {
+            for entity in participants.resolve(inner) where !found.contains(entity) {
+              found.append(entity)
+            }
+          }
+        }
         return found
       }
       // "delivered to Kenya by Saab": the agent may hang on another phrase.
@@ -34,14 +42,14 @@ extension FrameMatcher {
     }
     // "X and the company Y signed": both may hang on the verb as subjects.
     let subjects = view.dependents(of: verb, by: .nsubj, .nsubjOuter)
-    if !subjects.isEmpty { return resolveAll(subjects) }
+    if !subjects.isEmpty { return laterSubject(of: verb, than: subjects) ?? resolveAll(subjects) }
     let head = view.tokens[verb].head
     guard head >= 0 else { return [] }
     switch view.tokens[verb].dependency {
     case .xcomp:
       // "agreed to sell": the subject; "asked Russia to sell", "was sent to train": the object.
       if self.isPassive(head) { return subjectOrPatient(of: head, depth: depth + 1) }
-      let object = view.dependents(of: head, by: .obj)
+      let object = view.dependents(of: head, by: .obj, .iobj)
       if !object.isEmpty, view.tokens[head].tag == .verb {
         let found = resolveAll(object)
         if !found.isEmpty { return found }
@@ -69,6 +77,23 @@ extension FrameMatcher {
       return participants.resolve(head)
     default: return []
     }
+  }
+
+  /// "Brazil and Argentina hold exercises every year, and FAdeA makes parts": the name behind the
+  /// last ", and", where the tree takes the subject of the clause before for that of the verb.
+  private func laterSubject(of verb: Int, than subjects: [Int]) -> [Int]? {
+    guard let first = subjects.max(), first < verb,
+      let comma = (first..<verb).last(where: {
+        view.forms[$0] == "," && ["and", "but", "while"].contains(view.keys[$0 + 1])
+      }),
+      view.tokens[first..<comma].contains(where: { $0.tag == .verb })
+    else { return nil }
+    let start = comma + 2 < verb && view.tokens[comma + 2].tag == .det ? comma + 3 : comma + 2
+    guard let mention = analysis.mention(at: start, in: sentence),
+      mention.form == .name || mention.form == .government, mention.tokens.upperBound <= verb,
+      !view.tokens[mention.tokens.upperBound..<verb].contains(where: { $0.tag == .verb })
+    else { return nil }
+    return participants.resolve(mention.head)
   }
 
   /// "Mali operates aircraft bought from Baykar": who has the thing that a participle says was

@@ -22,6 +22,8 @@ struct FrameMatcher {
     var claims: [(trigger: Int, claim: Claim)] = []
     /// Transfers that name no recipient.
     var openTransfers: [(trigger: Int, transfer: ImpliedRecipient.OpenTransfer)] = []
+    /// Deals that name no party.
+    var openDeals: [(trigger: Int, deal: ImpliedParties.OpenDeal)] = []
   }
 
   /// What the sentence's triggers say, and what they are about.
@@ -31,13 +33,22 @@ struct FrameMatcher {
       for trigger in triggers(at: token) {
         let roles = roles(of: trigger, at: token)
         events.claims += claims(of: trigger, roles, at: token).map { (token, $0) }
+        if roles.sources.isEmpty, roles.targets.isEmpty, isDeal(trigger, at: token) {
+          events.openDeals.append(
+            (
+              token,
+              ImpliedParties.OpenDeal(
+                sentence: sentence, status: status.status(of: token), rule: trigger.rule)
+            ))
+        }
         if roles.targets.isEmpty, isSupply(trigger, at: token) {
           let status = combine(status.status(of: token), trigger.status)
           events.openTransfers += roles.sources.map { source in
             (
               token,
               ImpliedRecipient.OpenTransfer(
-                source: source, sentence: sentence, status: status, rule: trigger.rule)
+                source: source, isOfParts: isOfParts(token), sentence: sentence, status: status,
+                rule: trigger.rule)
             )
           }
         }
@@ -50,17 +61,49 @@ struct FrameMatcher {
   /// "delivered 24 trainers": whether a verb says that its subject supplies something to somebody.
   private func isSupply(_ trigger: Trigger, at token: Int) -> Bool {
     view.tokens[token].tag == .verb && trigger.relation == .transfer && trigger.status == nil
+      && trigger.requires.isEmpty
       && trigger.source.first == "subj" && trigger.target.contains("to")
       && !view.dependents(of: token, by: .obj, .nsubjPass).isEmpty
+  }
+
+  /// "no contract was signed", "nothing was signed": whether a verb says so of a deal, by nobody.
+  private func isDeal(_ trigger: Trigger, at token: Int) -> Bool {
+    trigger.relation == .agree && trigger.part == .verb && !trigger.requires.isEmpty
+      && view.dependents(of: token, by: .nsubjPass).contains {
+        trigger.requires.contains(view.lemmas[$0])
+      }
+  }
+
+  private func isOfParts(_ verb: Int) -> Bool {
+    view.dependents(of: verb, by: .obj, .nsubjPass).contains { thing in
+      ImpliedRecipient.parts.contains(view.lemmas[thing])
+        || view.dependents(of: thing, by: .conj).contains {
+          ImpliedRecipient.parts.contains(view.lemmas[$0])
+        }
+    }
   }
 
   /// The triggers that a word is, with what they require beside it.
   func triggers(at token: Int) -> [Trigger] {
     let part: Trigger.PartOfSpeech
+    var lemma = view.lemmas[token]
     switch view.tokens[token].tag {
+    // "the arms embargo on": no verb, whatever the tagger says.
+    case .verb where token > 0 && view.keys[token - 1] == "arms": part = .noun
+    // "Talks with Thailand have stalled": a noun, whatever the tagger says.
+    case .verb
+    where token == 0 && view.tokens[token].fineTag == .vbz && view.count > 1
+      && view.tokens[1].tag == .adp:
+      part = .noun
+    // "a working group with": says what group, not what it does.
+    case .verb where view.tokens[token].fineTag == .vbg && isModifier(token): return []
     case .verb: part = .verb
     // "Saab beat Thales": in a clause without a verb, the word between two names is one.
     case .noun where isBetweenNames(token): part = .verb
+    // "Saab supplied radars": no adjective, where nothing else is a verb.
+    case .adj where view.keys[token].hasSuffix("ed") && isBetweenNames(token):
+      part = .verb
+      lemma = Lemmatiser.lemma(of: view.keys[token], .vbd)
     case .noun, .propn: part = .noun
     case .adj where view.tokens[token].fineTag == .vbn || view.tokens[token].fineTag == .vbg:
       part = .verb
@@ -73,7 +116,7 @@ struct FrameMatcher {
       return []
     }
     if isModifier(token) || isBloc(token) { return [] }
-    return analysis.lexicon.triggers.triggers(view.lemmas[token], part).filter {
+    return analysis.lexicon.triggers.triggers(lemma, part).filter {
       ($0.requires.isEmpty || hasOne(of: $0.requires, at: token)
         || hasOneByOrder(of: $0.requires, at: token))
         && ($0.excludes.isEmpty || !hasOne(of: $0.excludes, at: token))
@@ -97,8 +140,8 @@ struct FrameMatcher {
   /// "training aircraft", "patrol vessel": a noun that only says what sort of thing another is.
   private func isModifier(_ token: Int) -> Bool {
     let head = view.tokens[token].head
-    guard view.tokens[token].dependency == .compound, head > token,
-      view.tokens[token].tag == .noun, view.tokens[head].tag == .noun
+    guard [.compound, .amod].contains(view.tokens[token].dependency), head > token,
+      [.noun, .verb].contains(view.tokens[token].tag), view.tokens[head].tag == .noun
     else { return false }
     return analysis.lexicon.triggers.triggers(view.lemmas[head], .noun).isEmpty
   }
@@ -123,6 +166,18 @@ struct FrameMatcher {
   private func rolesAround(_ token: Int, _ trigger: Trigger) -> Roles {
     var roles = Roles(
       sources: first(of: trigger.source, at: token), targets: first(of: trigger.target, at: token))
+    if !trigger.isMutual, roles.sources.count == 1, roles.targets == roles.sources {
+      roles.targets = []
+    }
+    if trigger.part == .verb, roles.targets.isEmpty, roles.sources.count > 1, isReciprocal(token) {
+      roles.targets = roles.sources
+      return roles
+    }
+    if trigger.isMutual, trigger.part == .noun, let pair = nationsBefore(token) {
+      roles.sources = pair
+      roles.targets = pair
+      return roles
+    }
     if trigger.isMutual {
       // "talks between A and B", "A and B cooperate": a group among itself.
       if let group = between(token) {
@@ -151,9 +206,41 @@ struct FrameMatcher {
     return roles
   }
 
+  private static let commonActivities: Set<String> = [
+    "exercise", "drill", "manoeuvre", "maneuver", "wargame", "patrol", "project", "programme",
+    "program", "consortium", "venture", "together", "jointly", "joint",
+  ]
+
+  /// Whether all who take part in something do so with one another.
+  private func isCommonActivity(_ trigger: Trigger, _ token: Int) -> Bool {
+    Self.commonActivities.contains(trigger.lemma)
+      || trigger.requires.contains("jointly")
+      || view.dependents(of: token, by: .obj).contains {
+        Self.commonActivities.contains(view.lemmas[$0])
+      }
+  }
+
+  /// "fought each other", "accused one another"
+  private func isReciprocal(_ verb: Int) -> Bool {
+    (verb + 1..<max(verb + 1, min(verb + 4, view.count - 1))).contains {
+      view.keys[$0 + 1] == "other" && view.keys[$0] == "each"
+        || view.keys[$0 + 1] == "another" && view.keys[$0] == "one"
+    }
+      || view.lemmas[verb] == "fight"
+        && view.dependents(of: verb, by: .obj).contains {
+          ["war", "battle", "conflict", "skirmish"].contains(view.lemmas[$0])
+        }
+  }
+
   private func claims(of trigger: Trigger, _ roles: Roles, at token: Int) -> [Claim] {
     var found: [Claim] = []
     let clauseStatus = status.status(of: token)
+    var roles = roles
+    // "drills with Greece and Cyprus": they drill with each other, too.
+    if trigger.relation == .cooperate, roles.targets.count > 1, isCommonActivity(trigger, token) {
+      roles.sources += roles.targets.filter { !roles.sources.contains($0) }
+      roles.targets = roles.sources
+    }
     for source in roles.sources {
       for target in roles.targets where source != target {
         if trigger.isMutual, roles.sources == roles.targets, source > target { continue }
@@ -213,6 +300,13 @@ struct FrameMatcher {
   /// Whether a word stands among the next ones, wherever the tree has hung it.
   private func hasOneByOrder(of words: Set<String>, at token: Int) -> Bool {
     guard view.tokens[token].tag == .verb else { return false }
+    if isPassive(token), view.dependents(of: token, by: .nsubjPass).isEmpty {
+      // "The agreement, valued at a million, was signed"
+      for place in stride(from: token - 1, through: max(0, token - 16), by: -1) {
+        if words.contains(view.lemmas[place]) { return true }
+        if [";", ":"].contains(view.forms[place]) { return false }
+      }
+    }
     for place in token + 1..<max(token + 1, min(token + 7, view.count)) {
       if words.contains(view.lemmas[place]) || words.contains(view.keys[place]) { return true }
       if [.verb, .sconj, .cconj].contains(view.tokens[place].tag) || view.forms[place] == "," {
@@ -225,7 +319,7 @@ struct FrameMatcher {
   func hasOne(of words: Set<String>, at token: Int) -> Bool {
     for child in view.dependents(of: token).map(Int.init) {
       if words.contains(view.lemmas[child]) || words.contains(view.keys[child]) { return true }
-      for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod, .nummod) {
+      for grandchild in view.dependents(of: child, by: .conj, .compound, .nmod, .nummod, .amod) {
         if words.contains(view.lemmas[grandchild]) { return true }
       }
     }
@@ -233,6 +327,7 @@ struct FrameMatcher {
     let head = view.tokens[token].head
     if head >= 0, [.acl, .aclRelcl].contains(view.tokens[token].dependency) {
       return words.contains(view.lemmas[head])
+        || view.dependents(of: head, by: .compound).contains { words.contains(view.lemmas[$0]) }
     }
     return false
   }

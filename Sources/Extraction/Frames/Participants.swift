@@ -31,7 +31,10 @@ struct Participants {
     "team", "air", "fleet", "marine", "guard", "command", "unit", "consortium", "capital",
     "group", "cadet", "student", "sailor", "submariner", "designer", "businessman", "exporter",
     "importer", "client", "representative", "negotiator", "executive", "boss", "owner", "worker",
-    "yard", "plant", "counterpart", "cabinet",
+    "yard", "plant", "counterpart", "cabinet", "friend", "colleague", "comrade", "frigate",
+    "destroyer", "corvette", "warship", "submarine", "vessel", "ship", "jet", "bomber", "aircraft",
+    "helicopter", "drone", "troops", "king", "queen", "prince", "emir", "sultan", "monarch",
+    "chancellor", "chairman",
   ]
 
   static func isAgent(_ lemma: String) -> Bool { agents.contains(lemma) }
@@ -40,7 +43,7 @@ struct Participants {
   private static let measures: Set<String> = [
     "generation", "number", "hundred", "dozen", "thousand", "group", "part", "half", "series",
     "majority", "score", "handful", "batch", "couple", "some", "one", "most", "many", "several",
-    "rest", "team", "delegation",
+    "rest", "team", "delegation", "percent", "cent", "%", "quarter", "third", "stake", "share",
   ]
 
   /// The partners that the phrase headed by a token stands for, with those coordinated to it.
@@ -60,6 +63,9 @@ struct Participants {
       for member in analysis.membersListed[sentence] ?? [] where !result.contains(member) {
         result.append(member)
       }
+    }
+    if found.isEmpty, !Self.agents.contains(view.lemmas[token]) || depth == 0 {
+      for entity in examples(of: token) where !result.contains(entity) { result.append(entity) }
     }
     for entity in lists.members(at: token) where !result.contains(entity) { result.append(entity) }
     for entity in beside(token) where !result.contains(entity) { result.append(entity) }
@@ -86,9 +92,15 @@ struct Participants {
       if verb >= 0, view.tokens[verb].dependency == .aclRelcl, view.tokens[verb].head >= 0,
         view.tokens[verb].head < verb
       {
-        return single(view.tokens[verb].head, depth: depth + 1)
+        let noun = view.tokens[verb].head
+        let found = single(noun, depth: depth + 1)
+        // "IGAD, the regional bloc to which both belong"
+        if !found.isEmpty { return found }
+        if view.tokens[noun].dependency == .appos, view.tokens[noun].head >= 0 {
+          return single(view.tokens[noun].head, depth: depth + 1)
+        }
       }
-      return []
+      return antecedent(of: token)
     }
     if let person = personBeside(token) { return [person] }
     // "the Emirati company Tawteen": the name, not the nationality.
@@ -128,6 +140,38 @@ struct Participants {
       }
     }
     return owners
+  }
+
+  /// "Sarda, a subsidiary of Rheinmetall, which will not deliver": the name right before a relative
+  /// pronoun, or the one that it is said about, where the tree hangs the clause elsewhere.
+  private func antecedent(of pronoun: Int) -> [Int] {
+    guard pronoun > 1, view.forms[pronoun - 1] == ",", view.keys[pronoun] != "that",
+      let nearest = analysis.mention(at: pronoun - 2, in: sentence), nearest.form == .name
+    else { return [] }
+    let start = nearest.tokens.lowerBound
+    if start > 1,
+      let comma = (max(1, start - 6)..<start).last(where: { view.forms[$0] == "," }),
+      ["a", "an", "the", "its"].contains(view.keys[comma + 1]),
+      let named = analysis.mention(at: comma - 1, in: sentence), named.form == .name
+    {
+      return named.entities
+    }
+    return nearest.entities
+  }
+
+  /// "five companies, including Norinco and Poly Technologies": those named of many.
+  private func examples(of noun: Int) -> [Int] {
+    guard view.tokens[noun].fineTag == .nns,
+      let opener = (noun + 1..<min(noun + 5, view.count))
+        .first(where: {
+          ["including", "among", "namely", "notably", "such"].contains(view.keys[$0])
+        }),
+      let first = (opener + 1..<min(opener + 5, view.count)).lazy.compactMap({
+        analysis.mention(at: $0, in: sentence)
+      }).first, first.form == .name
+    else { return [] }
+    let listed = lists.members(at: first.head)
+    return listed.isEmpty ? first.entities : listed
   }
 
   private func resolveOwner(_ token: Int, depth: Int) -> [Int] {

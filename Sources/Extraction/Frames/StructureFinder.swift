@@ -289,7 +289,20 @@ struct StructureFinder {
       if Self.membershipNouns.contains(view.lemmas[token]) { sawNoun = true }
       token += 1
     }
-    var introduced = false
+    // "As a NATO member, Turkey"; "members of ASEAN such as Vietnam"
+    let start = mention.tokens.lowerBound
+    var introduced =
+      sawNoun && start > 1 && ["a", "an"].contains(view.keys[start - 1])
+      && view.keys[start - 2] == "as"
+    if let noun = (max(0, start - 3)..<start).first(where: { view.lemmas[$0] == "member" }),
+      view.keys[noun..<start].contains("of")
+    {
+      sawNoun = true
+      introduced =
+        introduced
+        || view.tokens[noun].fineTag == .nns && token < view.count
+          && view.forms[token] == ","
+    }
     var dash = false
     while token < view.count {
       let form = view.forms[token]
@@ -313,14 +326,28 @@ struct StructureFinder {
         && ["member", "ally"].contains(view.lemmas[max(0, token - 1)])
       if isDirect || introduced && sawNoun || dash {
         let list = countries(from: token)
-        if isDirect || introduced || list.count > 1 {
+        if isDirect || introduced && (list.count > 1 || sawNoun) || list.count > 1 {
           return list.map { claim($0, .memberOf, bloc, "members listed") }
         }
       }
     }
+    // "NATO has 32 members, among them Poland and Latvia"; "its members, including Poland"
+    if let noun = (mention.tokens.upperBound..<min(mention.tokens.upperBound + 8, view.count))
+      .first(
+        where: { view.lemmas[$0] == "member" && view.tokens[$0].fineTag == .nns }),
+      !view.tokens[mention.tokens.upperBound..<noun].contains(where: { $0.tag == .punct }),
+      let opener = (noun + 1..<min(noun + 4, view.count)).first(where: {
+        ["including", "among", "such", "include"].contains(view.keys[$0])
+      }),
+      let first = (opener + 1..<min(opener + 3, view.count)).first(where: {
+        analysis.mention(at: $0, in: sentence) != nil
+      })
+    {
+      return countries(from: first).map { claim($0, .memberOf, bloc, "members listed") }
+    }
     // "the European Union, of which the UK remains a member"
     let comma = mention.tokens.upperBound
-    if let which = (comma..<min(comma + 4, view.count)).first(where: {
+    if let which = (comma..<min(comma + 7, view.count)).first(where: {
       view.keys[$0] == "which" && view.keys[$0 - 1] == "of"
     }),
       let noun = (which..<min(which + 12, view.count)).first(where: {
@@ -343,10 +370,26 @@ struct StructureFinder {
       if found.isEmpty, view.tokens[noun].dependency == .appos, view.tokens[noun].head >= 0 {
         found = participants.resolve(view.tokens[noun].head)
       }
+      if found.isEmpty { found = countriesBefore(noun) }
       return found.filter { analysis.kind(of: $0) == .country }
         .map { claim($0, .memberOf, bloc, "member of") }
     }
     return []
+  }
+
+  /// "Brazil and Argentina, founding members of": the countries before the comma.
+  private func countriesBefore(_ noun: Int) -> [Int] {
+    guard let comma = (max(0, noun - 4)..<noun).last(where: { view.forms[$0] == "," }),
+      comma > 0, var first = analysis.mention(at: comma - 1, in: sentence), isCountry(first)
+    else { return [] }
+    while first.tokens.lowerBound > 1,
+      view.keys[first.tokens.lowerBound - 1] == "and"
+        || view.forms[first.tokens.lowerBound - 1] == ",",
+      let other = analysis.mention(at: first.tokens.lowerBound - 2, in: sentence), isCountry(other)
+    {
+      first = other
+    }
+    return countries(from: first.tokens.lowerBound)
   }
 
   private func isCountry(_ mention: Mention) -> Bool {

@@ -136,6 +136,28 @@ extension TitleBinder {
     return nil
   }
 
+  /// "Saab named Micael Johansson chief executive": who is named, and who names.
+  static func appointment(
+    before left: Int, _ sentence: Int, _ analysis: Analysis
+  ) -> (person: Int, owner: Int)? {
+    let view = analysis.sentences[sentence]
+    guard let name = analysis.mention(at: left - 1, in: sentence), name.form == .name,
+      let person = name.entities.first, analysis.kind(of: person) == .person,
+      name.tokens.lowerBound > 1,
+      ["name", "appoint", "elect", "make", "choose", "pick"].contains(
+        view.lemmas[name.tokens.lowerBound - 1])
+    else { return nil }
+    let verb = name.tokens.lowerBound - 1
+    for place in stride(from: verb - 1, through: max(0, verb - 5), by: -1) {
+      guard let mention = analysis.mention(at: place, in: sentence) else { continue }
+      guard let owner = mention.entities.first, analysis.kind(of: owner) != .person else {
+        return nil
+      }
+      return (person, owner)
+    }
+    return nil
+  }
+
   /// The person to whom the phrase that starts at `left` is an apposition or a predicate.
   static func personBefore(_ left: Int, _ sentence: Int, _ analysis: Analysis) -> Int? {
     let view = analysis.sentences[sentence]
@@ -154,7 +176,9 @@ extension TitleBinder {
       } else if linkVerbs.contains(view.lemmas[token]) || linkVerbs.contains(view.keys[token]) {
         linked = true
       } else if ![
-        "has", "have", "had", "was", "were", "is", "a", "the", "long", "at", "time",
+        "has", "have", "had", "was", "were", "is", "a", "the", "long", "at", "time", "last",
+        "week", "month", "year", "recently", "down", "step", "stepped", "took", "over", "takes",
+        "taken",
       ].contains(
         view.keys[token])
       {

@@ -29,8 +29,11 @@ struct TitleBinder {
   ]
   static let linkVerbs: Set<String> = [
     "be", "become", "name", "appoint", "serve", "as", "elect", "remain", "who", "then", "now",
-    "currently", "been", "previously", "make", "also", "formerly", "until",
+    "currently", "been", "previously", "make", "also", "formerly", "until", "resign", "retire",
+    "quit",
   ]
+  /// What says between a name and a title that he holds it no more.
+  private static let leaving: Set<String> = ["until", "resign", "retire", "quit", "step"]
 
   /// Adds the claims of leadership and the mentions by title.
   static func bind(_ analysis: inout Analysis) {
@@ -83,7 +86,8 @@ struct TitleBinder {
         continue
       }
       guard occurrence.isDefinite,
-        let holder = named.holder(of: occurrence.owner, occurrence.title, words: words)
+        let holder = visitor(occurrence, among: occurrences, analysis)
+          ?? named.holder(of: occurrence.owner, occurrence.title, words: words)
           ?? holders.holder(of: occurrence.owner, occurrence.title, words: words)
       else { continue }
       let head = occurrence.tokens.upperBound - 1
@@ -92,6 +96,29 @@ struct TitleBinder {
           tokens: occurrence.tokens, head: head, entities: [holder], form: .description),
         in: occurrence.sentence)
     }
+  }
+
+  /// "The visiting minister was received by President Nguyen": the minister of another country than
+  /// that of whoever else the sentence names.
+  private static func visitor(
+    _ visitor: Occurrence, among occurrences: [Occurrence], _ analysis: Analysis
+  ) -> Int? {
+    let view = analysis.sentences[visitor.sentence]
+    guard visitor.owner == nil, view.keys[visitor.phrase].contains("visiting"),
+      let title = view.keys[visitor.tokens].last
+    else { return nil }
+    var hosts: Set<Int> = []
+    for mention in analysis.mentions[visitor.sentence] {
+      for entity in mention.entities {
+        if let country = analysis.entities[entity].country { hosts.insert(country) }
+      }
+    }
+    guard !hosts.isEmpty else { return nil }
+    return occurrences.last {
+      $0.sentence < visitor.sentence
+        && analysis.sentences[$0.sentence].keys[$0.tokens].last == title
+        && $0.person.flatMap { analysis.entities[$0].country }.map { !hosts.contains($0) } ?? false
+    }?.person
   }
 
   /// "…, the head of Rostec said. … , Sergei Chemezov said": who is introduced by title alone and
@@ -232,7 +259,19 @@ struct TitleBinder {
       owner = ownerAfter(named, from: right, sentence, analysis)
     }
     if person == nil { person = personBefore(left, sentence, analysis) }
+    if person == nil, owner == nil,
+      let named = appointment(before: left, sentence, analysis)
+    {
+      (person, owner) = named
+    }
     if left > 0, view.keys[left - 1] == "then" || past.contains(view.keys[left - 1]) {
+      isFormer = true
+    }
+    if owner != nil, person != nil,
+      (max(0, left - 5)..<left).contains(where: {
+        leaving.contains(view.lemmas[$0]) && analysis.mention(at: $0, in: sentence) == nil
+      }), personBefore(left, sentence, analysis) == person
+    {
       isFormer = true
     }
     if let was = precedingVerb(left, view), was.lemma == "be", was.form == "was",

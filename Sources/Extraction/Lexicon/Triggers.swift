@@ -20,6 +20,16 @@ struct Trigger: Sendable {
   var excludes: Set<String>
   /// Set where the word itself makes the status: "negotiate the sale" is planned.
   var status: Status?
+  /// What `@arms` stands for: that which a transfer hands over, for verbs that say little alone.
+  static let arms: Set<String> = [
+    "aircraft", "airframe", "ammunition", "armour", "armoured", "arms", "artillery", "battery",
+    "boat", "bomb", "bomber", "carrier", "cartridge", "corvette", "destroyer", "drone", "engine",
+    "equipment", "explosive", "f-16", "fighter", "frigate", "gun", "hardware", "helicopter",
+    "howitzer", "interceptor", "jet", "launcher", "machine-gun", "materiel", "mine", "minesweeper",
+    "missile", "mortar", "munition", "patrol", "pistol", "plane", "radar", "rifle", "rocket",
+    "shell", "ship", "simulator", "submarine", "tank", "torpedo", "trainer", "truck", "vehicle",
+    "vessel", "warhead", "warplane", "warship", "weapon", "weaponry",
+  ]
   /// The name of the rule that it is: "sell/v".
   var rule: String { "\(lemma)/\(part.rawValue)" }
   /// Whether source and target are alike.
@@ -41,7 +51,7 @@ struct Triggers: Sendable {
       guard let part = Trigger.PartOfSpeech(rawValue: row.text(1)),
         let relation = Relation(rawValue: row.text(2))
       else { return }
-      let words = row.list(5)
+      let words = row.list(5).flatMap { $0 == "@arms" ? Array(Trigger.arms) : [$0] }
       var trigger = Trigger(
         lemma: "", part: part, relation: relation, source: row.list(3), target: row.list(4),
         requires: Set(words.filter { !$0.hasPrefix("!") }),

@@ -130,7 +130,8 @@ struct OrganisationNames {
         lastCapital = end
         end += 1
       } else if sentence.forms[end] == "&" || sentence.forms[end] == "-",
-        end > start, end + 1 < sentence.count, sentence.isCapitalised(end + 1)
+        end > start, end + 1 < sentence.count, sentence.isCapitalised(end + 1),
+        !ownsAnother(at: end + 1)
       {
         end += 1
       } else if end > start, Self.glue.contains(sentence.keys[end]), hasOpenedBody(start..<end),
@@ -178,6 +179,13 @@ struct OrganisationNames {
     EventDates.isCalendarWord(sentence.keys[token])
       || sentence.keys[span.upperBound - 1] != "of" && sentence.keys[span.upperBound] == "and"
         && known.contains { $0.tokens.lowerBound == token && $0.readings != [.other] }
+  }
+
+  /// "SAMI & France's Naval Group": a country that owns what follows.
+  private func ownsAnother(at token: Int) -> Bool {
+    nationality(at: token).map {
+      $0.end < sentence.count && sentence.isPossessive($0.end)
+    } ?? false
   }
 
   /// "Ministry of", "Commission for": the name goes on over glue only after such a word.

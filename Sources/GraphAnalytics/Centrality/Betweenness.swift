@@ -19,19 +19,21 @@ extension Graph {
     weighted: Bool = true, normalised: Bool = true, threads: Int = 1
   ) throws(GraphError) -> [Double] {
     let isWeighted = weighted && storage.uniformStrength == nil
+    let outgoing =
+      isWeighted
+      ? try DistanceBackbone.rows(storage.outgoing, isMutual: !isDirected, threads: threads)
+      : storage.outgoing
     let scores: Scratch<Double>
     if isDirected {
-      let ones = Scratch<Double>(vertexCount, filledWith: 1)
       scores = try dependencies(
-        storage.outgoing, storage.incoming, on: Scratch(counting: vertexCount), vertexWeights: ones,
-        weighted: isWeighted,
-        threads: threads)
+        outgoing, isWeighted ? outgoing.transposed() : storage.incoming,
+        on: Scratch(counting: vertexCount), vertexWeights: Scratch(vertexCount, filledWith: 1),
+        weighted: isWeighted, threads: threads)
     } else {
-      let folded = HangingTrees(storage.outgoing)
+      let folded = HangingTrees(outgoing)
       let sums = try dependencies(
         folded.core, folded.core, on: Scratch(counting: folded.core.vertexCount),
-        vertexWeights: folded.weights, weighted: isWeighted,
-        threads: threads)
+        vertexWeights: folded.weights, weighted: isWeighted, threads: threads)
       for vertex in 0..<sums.count { folded.scores[folded.placeOf[vertex]] += sums[vertex] }
       scores = Scratch(copying: folded.scores, count: vertexCount)
     }

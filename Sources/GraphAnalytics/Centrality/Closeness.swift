@@ -52,7 +52,8 @@ extension Graph {
 
   private func weightedDistanceSums(threads: Int) throws(GraphError) -> DistanceSums {
     let sums = DistanceSums(count: vertexCount)
-    let rows = storage.incoming
+    let rows = try DistanceBackbone.rows(
+      storage.incoming, isMutual: !isDirected, threads: threads)
     try inParallel(parts: vertexCount, threads: threads) { queue in
       var search = PathSearch(rows, weighted: true)
       while let vertex = queue.take() {

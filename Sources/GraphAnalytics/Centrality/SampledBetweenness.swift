@@ -44,10 +44,16 @@ extension Graph {
       let chosen = place + random.next(below: count - place)
       (order[place], order[chosen]) = (order[chosen], order[place])
     }
+    let isWeighted = weighted && storage.uniformStrength == nil
+    var (outgoing, incoming) = (storage.outgoing, storage.incoming)
+    // For fewer searches it does not pay.
+    if isWeighted, taken >= 200 {
+      outgoing = try DistanceBackbone.rows(outgoing, isMutual: !isDirected, threads: threads)
+      incoming = isDirected ? outgoing.transposed() : outgoing
+    }
     let sums = try dependencies(
-      storage.outgoing, storage.incoming, on: Scratch(copying: order, count: taken),
-      vertexWeights: Scratch(count, filledWith: 1),
-      weighted: weighted && storage.uniformStrength == nil, threads: threads)
+      outgoing, incoming, on: Scratch(copying: order, count: taken),
+      vertexWeights: Scratch(count, filledWith: 1), weighted: isWeighted, threads: threads)
     let all = Double(count)
     let scale = all / Double(taken) / ((all - 1) * (all - 2))
     let bound =

@@ -28,17 +28,20 @@ public struct Graph: Sendable {
   /// - Throws: `GraphError` if a vertex is out of range or a weight is negative, infinite, not a
   ///   number or outside ``weightRange``.
   /// - Complexity: O(vertices + edges).
-  public init(
+  @inlinable public init(
     vertexCount: Int, edges: some Sequence<Edge>, isDirected: Bool
   ) throws(GraphError) {
-    var builder = try GraphBuilder(vertexCount: vertexCount, isDirected: isDirected)
-    builder.reserve(edges.underestimatedCount)
-    var number = 0
-    for edge in edges {
-      try builder.add(edge, number: number)
-      number += 1
-    }
-    storage = builder.storage()
+    try self.init(vertexCount: vertexCount, list: Array(edges), isDirected: isDirected)
+  }
+
+  @usableFromInline init(
+    vertexCount: Int, list: consuming [Edge], isDirected: Bool
+  ) throws(GraphError) {
+    let rows = try GraphBuilder.rows(
+      vertexCount: vertexCount, edges: list, isDirected: isDirected)
+    // Frees the edges if the caller does not hold them.
+    list = []
+    storage = rows.storage(isDirected: isDirected)
   }
 
   init(storage: GraphStorage) { self.storage = storage }

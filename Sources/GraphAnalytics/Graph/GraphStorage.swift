@@ -14,15 +14,14 @@ final class GraphStorage: Sendable {
   let uniformStrength: Double?
 
   init(
-    outgoing: Adjacency, incoming: Adjacency, placeOf: consuming Scratch<UInt32>, edgeCount: Int,
-    isDirected: Bool
+    outgoing: Adjacency, incoming: Adjacency, placeOf: consuming Scratch<UInt32>,
+    vertexOf: consuming Scratch<UInt32>, isDirected: Bool
   ) {
     self.outgoing = outgoing
     self.incoming = incoming
-    vertexOf = Scratch(placeOf.count, filledWith: 0)
-    for vertex in 0..<placeOf.count { vertexOf[placeOf[vertex]] = UInt32(vertex) }
     self.placeOf = placeOf
-    self.edgeCount = edgeCount
+    self.vertexOf = vertexOf
+    edgeCount = isDirected ? outgoing.arcCount : outgoing.arcCount / 2
     self.isDirected = isDirected
     let first = outgoing.arcCount > 0 ? outgoing.strengths[0] : 1
     uniformStrength =
@@ -48,18 +47,20 @@ extension GraphStorage {
     guard isDirected else {
       return weighted || uniformStrength == 1 ? self : GraphStorage(withoutStrengthsOf: self)
     }
-    // The number of vertices and the weights were checked when this graph was built.
-    guard
-      var builder = try? GraphBuilder(vertexCount: outgoing.vertexCount, isDirected: false)
-    else { return self }
-    builder.reserve(edgeCount)
-    for place in 0..<outgoing.vertexCount {
-      for arc in outgoing.arcs(of: place) {
-        builder.addChecked(
-          source: vertexOf[place], target: vertexOf[outgoing.neighbours[arc]],
-          weight: weighted ? outgoing.strengths[arc] : 1)
+    let capacities = Scratch<UInt32>(vertexOf.count, filledWith: 0)
+    for place in 0..<vertexOf.count {
+      capacities[vertexOf[place]] = UInt32(outgoing.degree(place) + incoming.degree(place))
+    }
+    let rows = LooseRows(capacities: capacities) { add in
+      for place in 0..<vertexOf.count {
+        for arc in outgoing.arcs(of: place) {
+          let neighbour = vertexOf[outgoing.neighbours[arc]]
+          let strength = weighted ? outgoing.strengths[arc] : 1
+          add(Int(vertexOf[place]), neighbour, strength)
+          add(Int(neighbour), vertexOf[place], strength)
+        }
       }
     }
-    return builder.storage()
+    return rows.storage(isDirected: false)
   }
 }

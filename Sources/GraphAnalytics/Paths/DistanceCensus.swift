@@ -112,7 +112,7 @@ struct BitParallelSearch: ~Copyable {
 
   private func pull(_ all: Sources, _ level: UInt64, _ inverse: UInt64) -> Int {
     var reached = 0
-    for vertex in 0..<incoming.vertexCount where seen[vertex] != all {
+    for vertex in 0..<incoming.vertexCount where !(all & ~seen[vertex]).isZero {
       var arriving = Sources.zero
       for arc in incoming.arcs(of: vertex) { arriving |= current[incoming.neighbours[arc]] }
       settle(vertex, arriving, level, inverse, &reached)
@@ -128,7 +128,7 @@ struct BitParallelSearch: ~Copyable {
       for arc in outgoing.arcs(of: vertex) {
         let neighbour = outgoing.neighbours[arc]
         let before = next[neighbour]
-        if before == .zero {
+        if before.isZero {
           found[touched] = neighbour
           touched &+= 1
         }
@@ -149,7 +149,7 @@ struct BitParallelSearch: ~Copyable {
     _ vertex: Int, _ arriving: Sources, _ level: UInt64, _ inverse: UInt64, _ reached: inout Int
   ) {
     let new = arriving & ~seen[vertex]
-    guard new != .zero else {
+    if new.isZero {
       next[vertex] = .zero
       return
     }
@@ -165,6 +165,15 @@ struct BitParallelSearch: ~Copyable {
 }
 
 extension SIMD8<UInt64> {
+  /// By halves: to compare with zero would look at one word after another.
+  fileprivate var isZero: Bool {
+    @inline(__always) get {
+      let four = lowHalf | highHalf
+      let two = four.lowHalf | four.highHalf
+      return two[0] | two[1] == 0
+    }
+  }
+
   fileprivate var nonzeroBits: UInt64 {
     @inline(__always) get {
       var count = 0

@@ -6,6 +6,8 @@ struct PathSearch: ~Copyable {
   /// Paths are equally long if their lengths differ by no more than this share: 1/3 + 1/3 + 1/3 and
   /// 1 are.
   static let tolerance = 1e-12
+  /// Stands in ``before`` where more than one shortest path may end.
+  static let several = UInt32.max
 
   private let lengths: Scratch<Double>
   private let rows: Adjacency
@@ -13,77 +15,62 @@ struct PathSearch: ~Copyable {
   let distances: Scratch<Double>
   /// The vertices reached, as many as the last search returned; each after those on its paths.
   let order: Scratch<UInt32>
-  private var heap: VertexHeap
-  private var buckets: BucketRing
+  /// The place of each vertex in ``order``; greatest if it was not reached.
+  let position: Scratch<UInt32>
+  /// The last vertex on the only shortest path to each vertex reached, or ``several``.
+  let before: Scratch<UInt32>
+  private var queue: VertexQueue
+  /// Whether some vertex may be reached by paths of equal length.
+  private(set) var hasTies = false
 
   init(_ rows: Adjacency, weighted: Bool) {
     self.rows = rows
     lengths = rows.lengths(weighted: weighted)
     distances = Scratch(rows.vertexCount, filledWith: .infinity)
     order = Scratch(rows.vertexCount, filledWith: 0)
-    var least = Double.infinity
-    var greatest = 0.0
-    for arc in 0..<rows.arcCount {
-      least = min(least, lengths[arc])
-      greatest = max(greatest, lengths[arc])
-    }
-    buckets = BucketRing(
-      vertexCount: rows.vertexCount, lengths: greatest > 0 ? least...greatest : 1...1)
-    heap = VertexHeap(vertexCount: buckets.isUsable ? 0 : rows.vertexCount)
+    position = Scratch(rows.vertexCount, filledWith: .max)
+    before = Scratch(rows.vertexCount, filledWith: Self.several)
+    queue = VertexQueue(capacity: rows.arcCount + 1, lengths: lengths.range ?? 1...1)
   }
 
   /// Finds the distances from `source`; returns the number of vertices reached.
   mutating func search(from source: Int) -> Int {
     distances.fill(with: .infinity)
+    position.fill(with: .max)
+    queue.restart()
+    hasTies = false
     distances[source] = 0
-    return buckets.isUsable
-      ? searchByBuckets(from: UInt32(source)) : searchByHeap(from: UInt32(source))
-  }
-
-  private mutating func searchByBuckets(from source: UInt32) -> Int {
-    buckets.reset()
-    buckets.insert(source, at: 0)
+    queue.insert(UInt32(source), at: 0, before: .infinity)
     var reached = 0
-    while buckets.count > 0 {
-      let vertex = buckets.removeNearest()
-      let distance = distances[vertex]
+    while let vertex = queue.removeNearest(by: distances) {
+      guard position[vertex] == .max else { continue }
+      position[vertex] = UInt32(truncatingIfNeeded: reached)
       order[reached] = vertex
       reached &+= 1
-      for arc in rows.arcs(of: Int(vertex)) {
-        let neighbour = rows.neighbours[arc]
-        let new = distance + lengths[arc]
-        let old = distances[neighbour]
-        guard new < old else { continue }
-        if old == .infinity {
-          buckets.insert(neighbour, at: new)
-        } else if buckets.isFinal(neighbour) {
-          continue
-        } else {
-          buckets.move(neighbour, from: old, to: new)
-        }
-        distances[neighbour] = new
-      }
+      visitNeighbours(of: vertex)
     }
     return reached
   }
 
-  private mutating func searchByHeap(from source: UInt32) -> Int {
-    heap.update(source, isNew: true, by: distances)
-    var reached = 0
-    while heap.count > 0 {
-      let vertex = heap.removeNearest(by: distances)
-      let distance = distances[vertex]
-      order[reached] = vertex
-      reached &+= 1
-      for arc in rows.arcs(of: Int(vertex)) {
-        let neighbour = rows.neighbours[arc]
-        let new = distance + lengths[arc]
-        let old = distances[neighbour]
-        guard new < old else { continue }
-        distances[neighbour] = new
-        heap.update(neighbour, isNew: old == .infinity, by: distances)
+  @inline(__always)
+  private mutating func visitNeighbours(of vertex: UInt32) {
+    // Wider than the tolerance: what may be a tie is looked at again when all distances are final.
+    let slack = 1 + 4 * Self.tolerance
+    let distance = distances[vertex]
+    for arc in rows.arcs(of: Int(vertex)) {
+      let neighbour = rows.neighbours[arc]
+      let new = distance + lengths[arc]
+      let old = distances[neighbour]
+      guard new <= old * slack else { continue }
+      if new * slack < old {
+        before[neighbour] = vertex
+      } else {
+        before[neighbour] = Self.several
+        hasTies = true
+        guard new < old, position[neighbour] == .max else { continue }
       }
+      queue.insert(neighbour, at: new, before: old)
+      distances[neighbour] = new
     }
-    return reached
   }
 }

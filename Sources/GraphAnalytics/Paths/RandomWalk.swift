@@ -1,15 +1,17 @@
 /// A random walker on a graph, in the form that PageRank iterates: each vertex pulls from the
 /// vertices that point to it.
 struct RandomWalk: ~Copyable {
-  private let rows: Adjacency
+  let rows: Adjacency
+  private let isMutual: Bool
   /// 1 / the strength that leaves a vertex; 0 if none does.
-  private let inverseStrength: Scratch<Double>
+  let inverseStrength: Scratch<Double>
   private let weighted: Bool
   /// Fixed whatever the number of threads, and so is the order in which their sums are added.
   private let ranges: [Range<Int>]
 
   init(_ graph: Graph, weighted: Bool) {
     rows = graph.storage.incoming
+    isMutual = !graph.isDirected
     self.weighted = weighted && graph.storage.uniformStrength == nil
     let outgoing = graph.storage.outgoing
     inverseStrength = Scratch(rows.vertexCount, filledWith: 0)
@@ -20,23 +22,30 @@ struct RandomWalk: ~Copyable {
     ranges = rows.balancedRanges(32)
   }
 
-  /// The walker's stationary distribution, by Jacobi iteration.
+  /// The walker's stationary distribution.
+  ///
+  /// By Jacobi iteration; where arcs lead both ways, most of the way is left to conjugate gradients.
   func stationary(
     jumpingTo jump: borrowing Scratch<Double>, damping: Double, tolerance: Double, threads: Int,
     maximumIterations: Int
   ) throws(GraphError) -> Scratch<Double> {
     let count = rows.vertexCount
-    let scores = Scratch<Double>(count, filledWith: 0)
+    let scores = Scratch(copying: jump, count: count)
+    guard count > 0 else { return scores }
+    var remaining = max(maximumIterations, 0)
+    if isMutual {
+      remaining -= try approach(
+        scores, jumpingTo: jump, damping: damping, tolerance: tolerance, threads: threads,
+        maximumIterations: remaining)
+    }
     var shares = Scratch<Double>(count, filledWith: 0)
     var nextShares = Scratch<Double>(count, filledWith: 0)
-    guard count > 0 else { return scores }
     var sink = 0.0
     for vertex in 0..<count {
-      scores[vertex] = jump[vertex]
-      shares[vertex] = jump[vertex] * inverseStrength[vertex]
-      if inverseStrength[vertex] == 0 { sink += jump[vertex] }
+      shares[vertex] = scores[vertex] * inverseStrength[vertex]
+      if inverseStrength[vertex] == 0 { sink += scores[vertex] }
     }
-    for _ in 0..<max(maximumIterations, 0) {
+    for _ in 0..<remaining {
       let sums = try step(
         scores, shares, into: nextShares, jump: jump,
         jumping: 1 - damping + damping * sink, damping: damping, threads: threads)
@@ -54,29 +63,36 @@ struct RandomWalk: ~Copyable {
     into nextShares: borrowing Scratch<Double>, jump: borrowing Scratch<Double>, jumping: Double,
     damping: Double, threads: Int
   ) throws(GraphError) -> (change: Double, sink: Double) {
-    let changes = Scratch<Double>(ranges.count, filledWith: 0)
-    let sinks = Scratch<Double>(ranges.count, filledWith: 0)
-    try inParallel(parts: ranges.count, threads: threads, isWhole: false) { queue in
-      while let part = queue.take() {
-        var change = 0.0
-        var sink = 0.0
-        for vertex in ranges[part] {
-          let score = jumping * jump[vertex] + damping * pull(shares, into: vertex)
-          change += abs(score - scores[vertex])
-          scores[vertex] = score
-          let inverse = inverseStrength[vertex]
-          nextShares[vertex] = score * inverse
-          if inverse == 0 { sink += score }
-        }
-        changes[part] = change
-        sinks[part] = sink
+    try sums(threads: threads) { range in
+      var change = 0.0
+      var sink = 0.0
+      for vertex in range {
+        let score = jumping * jump[vertex] + damping * pull(shares, into: vertex)
+        change += abs(score - scores[vertex])
+        scores[vertex] = score
+        let inverse = inverseStrength[vertex]
+        nextShares[vertex] = score * inverse
+        if inverse == 0 { sink += score }
       }
+      return (change, sink)
     }
-    return (changes.sum(), sinks.sum())
   }
 
+  /// Runs `body` for all vertices, a range at a time, and adds up what it returns.
+  func sums(
+    threads: Int, _ body: @Sendable (Range<Int>) -> (Double, Double)
+  ) throws(GraphError) -> (Double, Double) {
+    let firsts = Scratch<Double>(ranges.count, filledWith: 0)
+    let seconds = Scratch<Double>(ranges.count, filledWith: 0)
+    try inParallel(parts: ranges.count, threads: threads, isWhole: false) { queue in
+      while let part = queue.take() { (firsts[part], seconds[part]) = body(ranges[part]) }
+    }
+    return (firsts.sum(), seconds.sum())
+  }
+
+  /// What comes to a vertex from its neighbours if each has a value for a unit of its strength.
   @inline(__always)
-  private func pull(_ shares: borrowing Scratch<Double>, into vertex: Int) -> Double {
+  func pull(_ shares: borrowing Scratch<Double>, into vertex: Int) -> Double {
     let arcs = rows.arcs(of: vertex)
     var arc = arcs.lowerBound
     // Four sums side by side: one sum would wait for each addition before the next.

@@ -10,38 +10,42 @@ extension Graph {
   public func coreNumbers() -> [Int] {
     let graph = undirected()
     let rows = graph.storage.outgoing
-    let count = rows.vertexCount
-    guard count > 0 else { return [] }
-    // Places are sorted by falling degree, so that reading them backwards sorts by rising degree.
-    let degrees = Scratch<UInt32>(count, filledWith: 0)
-    let order = Scratch<UInt32>(count, filledWith: 0)
-    let position = Scratch<UInt32>(count, filledWith: 0)
-    let starts = Scratch<UInt32>(rows.degree(0) + 2, filledWith: 0)
-    for vertex in 0..<count {
-      degrees[vertex] = UInt32(rows.degree(vertex))
-      starts[Int(degrees[vertex]) + 1] += 1
-      order[count - 1 - vertex] = UInt32(vertex)
-      position[vertex] = UInt32(count - 1 - vertex)
-    }
-    for degree in 1..<starts.count { starts[degree] += starts[degree - 1] }
-    for place in 0..<count {
-      let vertex = Int(order[place])
-      let degree = degrees[vertex]
-      for arc in rows.arcs(of: vertex) {
-        let neighbour = rows.neighbours[arc]
-        let other = degrees[neighbour]
-        guard other > degree else { continue }
-        // Swaps the neighbour with the first vertex of its degree, which moves one degree down.
-        let first = max(starts[other], UInt32(place + 1))
-        let displaced = order[first]
-        let own = position[neighbour]
-        order[first] = neighbour
-        order[own] = displaced
-        position[neighbour] = first
-        position[displaced] = own
-        starts[other] = first + 1
-        degrees[neighbour] = other - 1
+    // How many neighbours are left; what it is when the vertex goes is its core number.
+    let degrees = Scratch<UInt32>(vertexCount, filledWith: 0)
+    for vertex in 0..<vertexCount { degrees[vertex] = UInt32(rows.degree(vertex)) }
+    let left = Scratch<UInt32>(counting: vertexCount)
+    var leftCount = vertexCount
+    let going = Scratch<UInt32>(uninitialised: vertexCount)
+    // A vertex is looked through in as many rounds as its core number says, no more than its degree.
+    var core: UInt32 = 0
+    while leftCount > 0 {
+      var kept = 0
+      var goingCount = 0
+      for place in 0..<leftCount {
+        let vertex = left[place]
+        if degrees[vertex] > core {
+          left[kept] = vertex
+          kept &+= 1
+        } else if degrees[vertex] == core {
+          going[goingCount] = vertex
+          goingCount &+= 1
+        }
       }
+      leftCount = kept
+      while goingCount > 0 {
+        goingCount &-= 1
+        for arc in rows.arcs(of: Int(going[goingCount])) {
+          let neighbour = rows.neighbours[arc]
+          let degree = degrees[neighbour]
+          guard degree > core else { continue }
+          degrees[neighbour] = degree &- 1
+          if degree &- 1 == core {
+            going[goingCount] = neighbour
+            goingCount &+= 1
+          }
+        }
+      }
+      core += 1
     }
     return graph.byVertex(degrees).map(Int.init)
   }

@@ -31,6 +31,12 @@ struct Scratch<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     base.initialize(from: other.base, count: count)
   }
 
+  /// The values of an array.
+  init(_ values: [Element]) {
+    self.init(uninitialised: values.count)
+    for (index, value) in values.enumerated() { self[index] = value }
+  }
+
   deinit { base.deallocate() }
 
   subscript(index: Int) -> Element {
@@ -68,6 +74,17 @@ extension Scratch<Double> {
     var sum = 0.0
     for index in 0..<count { sum += self[index] }
     return sum
+  }
+
+  /// From the least value to the greatest; none if there are no values.
+  var range: ClosedRange<Double>? {
+    guard count > 0 else { return nil }
+    var (least, greatest) = (self[0], self[0])
+    for index in 1..<count {
+      least = min(least, self[index])
+      greatest = max(greatest, self[index])
+    }
+    return least...greatest
   }
 }
 

@@ -64,10 +64,21 @@ extension JSON {
   }
 
   /// The value over as many lines as are good to read: what fits on one line stands on one.
-  public var text: String { text(indent: 0, used: 0) + "\n" }
+  public var text: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0, used: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// Appends the value, on one line.
-  public func write(to bytes: inout [UInt8]) {
+  public func write(to bytes: inout [UInt8]) { _ = write(to: &bytes, upTo: .max) }
+
+  /// Appends the value on one line; of an array or an object only the beginning if that is enough
+  /// to see that there would be more than `most` bytes.
+  ///
+  /// - Returns: Whether there are no more than that.
+  private func write(to bytes: inout [UInt8], upTo most: Int) -> Bool {
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
@@ -78,7 +89,7 @@ extension JSON {
       bytes.append(UInt8(ascii: "["))
       for (place, element) in elements.enumerated() {
         if place > 0 { bytes += ", ".utf8 }
-        element.write(to: &bytes)
+        guard element.write(to: &bytes, upTo: most) else { return false }
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let members):
@@ -87,14 +98,21 @@ extension JSON {
         if place > 0 { bytes += ", ".utf8 }
         JSON.write(member.key, to: &bytes)
         bytes += ": ".utf8
-        member.value.write(to: &bytes)
+        guard member.value.write(to: &bytes, upTo: most) else { return false }
       }
       bytes.append(UInt8(ascii: "}"))
     }
+    return bytes.count <= most
   }
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    // Most texts need no escapes.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }) {
+      bytes += text.utf8
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
@@ -113,23 +131,38 @@ extension JSON {
 
   private static let lineLength = 100
 
-  private func text(indent: Int, used: Int) -> String {
-    let whole = line
-    guard used + whole.utf8.count > JSON.lineLength else { return whole }
-    let inner = String(repeating: " ", count: indent + 2)
-    let outer = String(repeating: " ", count: indent)
+  /// Appends the value, which goes on on a line that has `used` bytes already.
+  private func write(to bytes: inout [UInt8], indent: Int, used: Int) {
+    let start = bytes.count
+    if write(to: &bytes, upTo: start + JSON.lineLength - used) { return }
+    func breakLine(_ indent: Int) {
+      bytes.append(UInt8(ascii: "\n"))
+      bytes += repeatElement(UInt8(ascii: " "), count: indent)
+    }
     switch self {
     case .array(let elements) where !elements.isEmpty:
-      let lines = elements.map { inner + $0.text(indent: indent + 2, used: indent + 3) }
-      return "[\n" + lines.joined(separator: ",\n") + "\n\(outer)]"
-    case .object(let members) where !members.isEmpty:
-      let lines = members.map { member in
-        let key = JSON.string(member.key).line + ": "
-        return inner + key
-          + member.value.text(indent: indent + 2, used: indent + 3 + key.utf8.count)
+      bytes.removeLast(bytes.count - start)
+      for (place, element) in elements.enumerated() {
+        bytes.append(place > 0 ? UInt8(ascii: ",") : UInt8(ascii: "["))
+        breakLine(indent + 2)
+        element.write(to: &bytes, indent: indent + 2, used: indent + 3)
       }
-      return "{\n" + lines.joined(separator: ",\n") + "\n\(outer)}"
-    default: return whole
+      breakLine(indent)
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let members) where !members.isEmpty:
+      bytes.removeLast(bytes.count - start)
+      for (place, member) in members.enumerated() {
+        bytes.append(place > 0 ? UInt8(ascii: ",") : UInt8(ascii: "{"))
+        breakLine(indent + 2)
+        let key = bytes.count
+        JSON.write(member.key, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(
+          to: &bytes, indent: indent + 2, used: indent + 3 + bytes.count - key)
+      }
+      breakLine(indent)
+      bytes.append(UInt8(ascii: "}"))
+    default: break
     }
   }
 }

@@ -97,7 +97,7 @@ struct Diff: ParsableCommand {
   func run() throws {
     let timings = Timings()
     let files = try timings.measure("read") {
-      try graph.map { try GraphFile($0, messages: messages) }
+      try graph.map { try GraphFile($0, threads: threads.count, messages: messages) }
     }
     let (first, second) = (files[0], files[files.count - 1])
     let networks = try timings.measure("select") {

@@ -51,8 +51,9 @@ struct FindCommunities: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many further seeds to try, to see how stable each membership is.", valueName: "n"))
-  var runs = 20
+      "How many further seeds to try, to see how stable each membership is. (default: 20; 5 for "
+        + "more than a million ties)", valueName: "n"))
+  var runs: Int?
 
   @OptionGroup(title: "Selection") var selection: SelectionOptions
   @OptionGroup var weights: WeightOptions
@@ -86,21 +87,24 @@ struct FindCommunities: ParsableCommand {
     guard (0...1_000_000).contains(bootstrap) else {
       throw ValidationError("cannot resample \(bootstrap) times; give a number up to 1000000")
     }
-    guard (0...100_000).contains(runs) else {
+    if let runs, !(0...100_000).contains(runs) {
       throw ValidationError("cannot try \(runs) seeds; give a number up to 100000")
     }
   }
 
   func run() throws {
     let timings = Timings()
-    let file = try timings.measure("read") { try GraphFile(graph.graph, messages: messages) }
+    let file = try timings.measure("read") {
+      try GraphFile(graph.graph, threads: threads.count, messages: messages)
+    }
     let network = try timings.measure("select") {
       try file.network(selection.selection, messages: messages)
     }
     file.noteUndated(network, messages: messages)
     let detection = CommunityDetection(
       method: method, weights: weights.weights, ties: selection.filters.countedTies,
-      direction: direction, resolution: resolution, seed: seed.seed, stabilityRuns: runs,
+      direction: direction, resolution: resolution, seed: seed.seed,
+      stabilityRuns: runs ?? CommunityDetection.usualStabilityRuns(for: network),
       bootstrap: bootstrap, threads: threads.count)
     if let resolutions {
       try divide(network, detection, at: resolutions, timings)

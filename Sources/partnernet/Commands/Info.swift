@@ -13,13 +13,16 @@ struct Info: ParsableCommand {
       """)
 
   @OptionGroup var graph: GraphArgument
+  @OptionGroup var threads: ThreadOptions
   @OptionGroup(title: "Output") var format: FormatOptions
   @OptionGroup(title: "Output") var top: TopOptions
   @OptionGroup(title: "Output") var messages: MessageOptions
 
   func run() throws {
     let timings = Timings()
-    let file = try timings.measure("read") { try GraphFile(graph.graph, messages: messages) }
+    let file = try timings.measure("read") {
+      try GraphFile(graph.graph, threads: threads.count, messages: messages)
+    }
     try timings.measure("write") {
       let results = SummaryResults(file.evidence, name: file.name)
       for problem in results.problems { Messages.line("Warning: \(file.name): \(problem)") }

@@ -65,7 +65,9 @@ struct Map: ParsableCommand {
 
   func run() throws {
     let timings = Timings()
-    let file = try timings.measure("read") { try GraphFile(graph.graph, messages: messages) }
+    let file = try timings.measure("read") {
+      try GraphFile(graph.graph, threads: threads.count, messages: messages)
+    }
     let network = try timings.measure("select") {
       try file.network(selection.selection, messages: messages)
     }

@@ -83,7 +83,9 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let timings = Timings()
-    let file = try timings.measure("read") { try GraphFile(graph.graph, messages: messages) }
+    let file = try timings.measure("read") {
+      try GraphFile(graph.graph, threads: threads.count, messages: messages)
+    }
     let ranking = RankingOptions(
       projection: ProjectionOptions(
         weights: weights.weights, direction: direction.direction, ties: filters.countedTies),

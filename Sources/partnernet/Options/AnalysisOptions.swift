@@ -39,7 +39,10 @@ struct ThreadOptions: ParsableArguments {
       valueName: "n"))
   var threads: Int?
 
-  var count: Int { threads ?? max(1, min(64, ProcessInfo.processInfo.activeProcessorCount)) }
+  var count: Int { threads ?? ThreadOptions.coreCount }
+
+  /// One for each core, for what has no such option too.
+  static var coreCount: Int { max(1, min(64, ProcessInfo.processInfo.activeProcessorCount)) }
 
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {

@@ -16,7 +16,9 @@ struct GraphFile {
     .joined(separator: ", ")
 
   /// Opens and reads a graph. What of an exchange file cannot be used is left out and reported.
-  init(_ path: String, messages: MessageOptions) throws {
+  init(
+    _ path: String, threads: Int = ThreadOptions.coreCount, messages: MessageOptions
+  ) throws {
     name = path
     switch try ExchangeFile.content(of: path) {
     case .store:
@@ -25,7 +27,7 @@ struct GraphFile {
       evidence = try store.evidence()
     case .exchange:
       store = nil
-      let reading = try ExchangeFile.read(path)
+      let reading = try ExchangeFile.read(path, threads: threads)
       evidence = reading.evidence
       let shown = 5
       for problem in reading.problems.prefix(shown) { Messages.line("Warning: \(problem)") }
