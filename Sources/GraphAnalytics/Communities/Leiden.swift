@@ -16,7 +16,7 @@ extension Graph {
   ///     communities, whatever the order of the edges was.
   ///   - iterations: how often to go through the graph, each time from the communities found
   ///     before; of several the first is Louvain's, except in small graphs, which are gone through
-  ///     once more. It ends early when next to nothing changes.
+  ///     twice more. It ends early when next to nothing changes.
   ///   - weighted: whether strengths count.
   /// - Complexity: close to O(vertices + edges) an iteration in practice.
   ///
@@ -24,7 +24,7 @@ extension Graph {
   /// communities", 2019.
   public func leiden(
     within bounds: Partition? = nil, quality: CommunityQuality = .modularity,
-    resolution: Double = 1, seed: UInt64 = 1, iterations: Int = 4, weighted: Bool = true
+    resolution: Double = 1, seed: UInt64 = 1, iterations: Int = 3, weighted: Bool = true
   ) throws(GraphError) -> Partition {
     try GraphError.require(iterations > 0, "iterations", iterations, "a number above 0")
     if let bounds { try check(bounds) }
@@ -60,10 +60,10 @@ extension CommunitySearch {
     _ level: borrowing CommunityLevel<Rows>, iterations: Int
   ) throws(GraphError) -> Scratch<UInt32> {
     let communities = Scratch<UInt32>(counting: level.count)
-    // Where more passes follow, the first needs not be refined. In small graphs it is, and there is
-    // one more: they take next to no time, and their best communities are harder to come by.
+    // Where more passes follow, the first needs not be refined. In small graphs it is, and there
+    // are two more: they take next to no time, and their best communities are harder to come by.
     let isSmall = level.count <= 2048
-    let passes = iterations == 1 ? 1 : isSmall ? iterations + 1 : iterations - 1
+    let passes = iterations == 1 ? 1 : isSmall ? iterations + 2 : iterations - 1
     if passes < iterations { try louvain(level, communities) }
     for pass in 0..<passes {
       let moves = try leiden(level, communities)
