@@ -14,6 +14,9 @@ struct OrganisationNames {
   ]
   /// No name is longer; without a bound, a page in capitals is tried from every word to every other.
   private static let longestName = 24
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "its", "their", "our", "my", "his", "her", "this", "that", "both",
+  ]
   /// Words that open a name but belong to no organisation when they stand first.
   private static let openers: Set<String> = ["royal", "imperial", "national", "people"]
   /// Ministries and forces that nationality alone makes a name, even in lower case.
@@ -82,7 +85,7 @@ struct OrganisationNames {
       return candidate(start..<end, country: owner)
     }
     // A sentence's first word is capitalised anyway.
-    guard sentence.isCapitalised(start), !["the", "a", "an"].contains(sentence.keys[start]) else {
+    guard sentence.isCapitalised(start), !Self.determiners.contains(sentence.keys[start]) else {
       return nil
     }
     return capitalisedRun(from: start, country: owner)
