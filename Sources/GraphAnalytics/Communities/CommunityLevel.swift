@@ -33,6 +33,9 @@ struct CommunityLevel<Rows: TieRows>: ~Copyable {
   /// The number of units.
   var count: Int { masses.count }
 
+  /// Whether there is time to go through it more thoroughly, since that takes next to none.
+  var isSmall: Bool { count <= 2048 }
+
   /// The strength of the ties within a unit, which moves with it.
   @inline(__always)
   func inner(of unit: Int) -> Double { inner.count == 0 ? 0 : inner[unit] }

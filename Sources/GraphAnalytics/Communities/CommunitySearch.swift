@@ -56,7 +56,7 @@ struct CommunitySearch {
   /// everyone to themselves.
   mutating func order<Rows>(of level: borrowing CommunityLevel<Rows>) -> Scratch<UInt32> {
     let count = level.count
-    guard count > 2048 else { return shuffled(count) }
+    if level.isSmall { return shuffled(count) }
     let degrees = Scratch<UInt32>(count, filledWith: 0)
     var greatest = 0
     for unit in 0..<count {

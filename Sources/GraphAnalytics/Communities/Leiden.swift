@@ -62,8 +62,7 @@ extension CommunitySearch {
     let communities = Scratch<UInt32>(counting: level.count)
     // Where more passes follow, the first needs not be refined. In small graphs it is, and there
     // are two more: they take next to no time, and their best communities are harder to come by.
-    let isSmall = level.count <= 2048
-    let passes = iterations == 1 ? 1 : isSmall ? iterations + 2 : iterations - 1
+    let passes = iterations == 1 ? 1 : level.isSmall ? iterations + 2 : iterations - 1
     if passes < iterations { try louvain(level, communities) }
     for pass in 0..<passes {
       let moves = try leiden(level, communities)

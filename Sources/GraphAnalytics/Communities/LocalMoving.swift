@@ -33,8 +33,7 @@ struct LocalMoving {
         level, communities: communities, order: order, unrest: unrest, margins: margins,
         table: table, touched: touched)
       moves += moved
-      let isSmall = level.count <= 2048
-      if moved <= (isSmall ? 0 : level.count / 200) { return moves }
+      if moved <= (level.isSmall ? 0 : level.count / 200) { return moves }
     }
   }
 
