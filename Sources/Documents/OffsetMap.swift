@@ -68,16 +68,6 @@ struct OffsetMap: Hashable, Sendable {
     }
   }
 
-  /// Drops the bytes from `length` on, which must not cut a scalar.
-  mutating func truncate(to length: Int) {
-    guard length < self.length else { return }
-    while let last = runs.last, Int(last.utf8) >= length { runs.removeLast() }
-    if let last = runs.last, last.width > 0 {
-      runs[runs.count - 1].originalEnd = last.original + (Int32(length) - last.utf8) / last.width
-    }
-    self.length = length
-  }
-
   /// The stretch of the file that some bytes of the cleaned text stand for; bytes outside the text
   /// are left out.
   ///

@@ -51,7 +51,4 @@ public struct StoryMatch: Hashable, Sendable {
   public var date: PartialDate?
   /// Documents that came before and whose dates this one supplied, by id.
   public var resolved: [Resolution]
-
-  /// Whether no earlier document tells the story.
-  public var isNewStory: Bool { partners.isEmpty }
 }
