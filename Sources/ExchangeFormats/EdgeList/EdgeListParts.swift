@@ -1,6 +1,3 @@
-import PartnerModel
-import PartnerNetwork
-
 /// The parts of an edge list, each for a thread of its own.
 ///
 /// They end where lines do. A line may also end within quotation marks; then these are not closed
@@ -63,38 +60,11 @@ struct EdgeListParts {
   /// What all parts say, in the order of the file; `nil` if it has to be read as a whole.
   func read() -> EvidenceBuilder? {
     guard parts.count > 1 else { return nil }
-    var whole: EvidenceBuilder?
-    let rowCount = parts.reduce(0) { $0 + $1.rowCount }
-    // All observations are written to where they are to be, or near it.
-    let observations = [Observation](unsafeUninitializedCapacity: rowCount) { memory, count in
-      whole = memory.baseAddress.flatMap { read(into: $0) }
-      count = whole?.roomUsed ?? 0
-    }
-    whole?.finish(observations)
-    return whole
-  }
-
-  private func read(into memory: UnsafeMutablePointer<Observation>) -> EvidenceBuilder? {
-    var rooms: [ObservationRoom] = []
-    var used = 0
-    for part in parts {
-      rooms.append(ObservationRoom(start: memory + used, count: part.rowCount))
-      used += part.rowCount
-    }
-    let results = try? inParallel(parts.count, threads: parts.count) {
-      [rooms] (number) throws(ExchangeError) in
-      var rows = EdgeListRows(
-        header, line: number == 0 ? header.line : 0, room: rooms[number])
+    return PartReading.whole(parts.map(\.rowCount)) { (number, room) throws(ExchangeError) in
+      var rows = EdgeListRows(header, line: number == 0 ? header.line : 0, room: room)
       var blocks = RowBlocks(file, part: parts[number].bytes)
       while let block = try blocks.next() { try rows.read(block, from: 0) }
-      return (builder: rows.builder, line: rows.line)
+      return PartReading(builder: rows.builder, lineCount: rows.line)
     }
-    guard var results, !results.contains(where: \.builder.isTooLarge) else { return nil }
-    var (whole, line) = results.removeFirst()
-    for part in results {
-      whole.append(part.builder, after: line)
-      line += part.line
-    }
-    return whole
   }
 }

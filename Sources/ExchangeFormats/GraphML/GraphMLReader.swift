@@ -80,7 +80,7 @@ struct GraphMLReader: ~Copyable {
 
   private static func readPart(
     _ part: ElementParts.Part, of file: FileBytes, _ room: ObservationRoom, _ blockSize: Int
-  ) throws(ExchangeError) -> ElementParts.Reading {
+  ) throws(ExchangeError) -> PartReading {
     var reader = GraphMLReader(file: file.path, room: room)
     let first = part.isFirst ? part.bytes : 0..<file.size
     var scanner = XMLScanner(
@@ -97,7 +97,7 @@ struct GraphMLReader: ~Copyable {
     guard reader.frameCount == frameCount, part.isLast || scanner.depth == depth else {
       throw scanner.window.failure("cannot be read in parts")
     }
-    return ElementParts.Reading(
+    return PartReading(
       builder: reader.reader.builder,
       lineCount: scanner.window.line(at: scanner.window.count) - 1, edgeCount: reader.edgeCount)
   }

@@ -99,7 +99,7 @@ struct NodeLinkReader: ~Copyable {
 
   private static func readPart(
     _ part: ElementParts.Part, of file: FileBytes, _ room: ObservationRoom, _ blockSize: Int
-  ) throws(ExchangeError) -> ElementParts.Reading {
+  ) throws(ExchangeError) -> PartReading {
     var reader = NodeLinkReader(file.path, nil, room: room)
     reader.isPart = true
     var scanner = JSONScanner(
@@ -127,7 +127,7 @@ struct NodeLinkReader: ~Copyable {
     guard !reader.mustReadAgain, part.isLast || reader.hasEndedAmongEdges else {
       throw scanner.window.failure("cannot be read in parts")
     }
-    return ElementParts.Reading(
+    return PartReading(
       builder: reader.reader.builder,
       lineCount: scanner.window.line(at: scanner.window.count) - 1, edgeCount: reader.number)
   }

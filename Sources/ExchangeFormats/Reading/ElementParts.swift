@@ -1,6 +1,3 @@
-import PartnerModel
-import PartnerNetwork
-
 /// The parts of a file of elements, each for a thread of its own.
 ///
 /// They begin where the text says that an element begins, which may be said in a comment or a
@@ -13,13 +10,6 @@ struct ElementParts {
     var edgeCount: Int
     var isFirst: Bool
     var isLast: Bool
-  }
-
-  /// What was read of a part.
-  struct Reading {
-    var builder: EvidenceBuilder
-    var lineCount: Int
-    var edgeCount: Int64
   }
 
   /// The names of a part that other parts have too are looked up once more in the end.
@@ -86,40 +76,10 @@ struct ElementParts {
 
   /// What all parts say, in the order of the file; `nil` if it has to be read as a whole.
   func read(
-    _ read: @Sendable (Part, ObservationRoom) throws(ExchangeError) -> Reading
+    _ read: @Sendable (Part, ObservationRoom) throws(ExchangeError) -> PartReading
   ) -> EvidenceBuilder? {
-    var whole: EvidenceBuilder?
-    let edgeCount = parts.reduce(0) { $0 + $1.edgeCount }
-    // All observations are written to where they are to be, or near it.
-    let observations = [Observation](unsafeUninitializedCapacity: edgeCount) { memory, count in
-      whole = memory.baseAddress.flatMap { self.read(into: $0, read) }
-      count = whole?.roomUsed ?? 0
+    PartReading.whole(parts.map(\.edgeCount)) { (number, room) throws(ExchangeError) in
+      try read(parts[number], room)
     }
-    whole?.finish(observations)
-    return whole
-  }
-
-  private func read(
-    into memory: UnsafeMutablePointer<Observation>,
-    _ read: @Sendable (Part, ObservationRoom) throws(ExchangeError) -> Reading
-  ) -> EvidenceBuilder? {
-    var rooms: [ObservationRoom] = []
-    var used = 0
-    for part in parts {
-      rooms.append(ObservationRoom(start: memory + used, count: part.edgeCount))
-      used += part.edgeCount
-    }
-    let readings = try? inParallel(parts.count, threads: parts.count) {
-      [parts, rooms] (number) throws(ExchangeError) in try read(parts[number], rooms[number])
-    }
-    guard var readings, !readings.contains(where: \.builder.isTooLarge) else { return nil }
-    var whole = readings.removeFirst()
-    for part in readings {
-      whole.builder.append(
-        part.builder, after: whole.lineCount, rowCount: Int(whole.edgeCount))
-      whole.lineCount += part.lineCount
-      whole.edgeCount += part.edgeCount
-    }
-    return whole.builder
   }
 }
