@@ -107,7 +107,7 @@ struct Coreference {
     var dependency = view.tokens[mention.head].dependency
     // "The plant of Volhynia Motors kept …": who owns the subject acts through it.
     if dependency == .nmodPoss || dependency == .nmod && view.marker(of: mention.head) == "of",
-      let noun = Optional(view.tokens[mention.head].head), noun >= 0,
+      case let noun = view.tokens[mention.head].head, noun >= 0,
       Participants.isAgent(view.lemmas[noun]), analysis.mention(at: noun, in: sentence) == nil,
       view.tokens[noun].tag == .noun, mention.entities.allSatisfy(analysis.isCompany)
     {

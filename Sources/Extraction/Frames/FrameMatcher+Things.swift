@@ -17,11 +17,7 @@ extension FrameMatcher {
       things += view.dependents(of: thing, by: .nmod).filter { view.marker(of: $0) == "for" }
     }
     for thing in things where analysis.mention(at: thing, in: sentence) == nil {
-      let found = resolveAll(
-        view.dependents(of: thing, by: .nmodPoss, .amod, .compound).filter {
-          analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false
-        }
-      ).filter { !analysis.isAlliance($0) }
+      let found = owners(of: thing).filter { !analysis.isAlliance($0) }
       if !found.isEmpty { return found }
     }
     for thing in things {
@@ -29,6 +25,14 @@ extension FrameMatcher {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// "Volhynia's engines", "French fighters": who is named before a thing.
+  private func owners(of thing: Int) -> [Int] {
+    resolveAll(
+      view.dependents(of: thing, by: .nmodPoss, .amod, .compound).filter {
+        analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false
+      })
   }
 
   /// "bodies manufactured by Makine", "tanks bought from Thales": the partner of a participle.
@@ -75,10 +79,7 @@ extension FrameMatcher {
   func makerOfSubject(of verb: Int) -> [Int] {
     for thing in view.dependents(of: verb, by: .nsubj, .nsubjPass)
     where analysis.mention(at: thing, in: sentence) == nil {
-      let owners = resolveAll(
-        view.dependents(of: thing, by: .nmodPoss, .amod, .compound).filter {
-          analysis.mention(at: $0, in: sentence).map { $0.form != .pronoun } ?? false
-        })
+      let owners = owners(of: thing)
       if !owners.isEmpty { return owners }
       for child in view.dependents(of: thing, by: .nmod) where view.marker(of: child) == "from" {
         let found = participants.resolve(child)
