@@ -79,6 +79,9 @@ struct Analysis {
     led[claim.source, default: []].append(claim.target)
   }
 
+  /// The claims made so far, by sentence, those of one in the order they were made.
+  func claimsBySentence() -> [Int: [Claim]] { Dictionary(grouping: claims, by: \.sentence) }
+
   /// What a person is said to lead, each once, in the order of the claims.
   func led(by person: Int) -> [Int] { led[person] ?? [] }
 

@@ -19,14 +19,17 @@ struct ImpliedParties {
 
   /// The claims for deals without parties.
   static func claims(of deals: [OpenDeal], in analysis: Analysis) -> [Claim] {
-    deals.compactMap { deal in
-      let nearby = analysis.claims.filter { claim in
-        bringTogether.contains(claim.relation)
-          && (deal.sentence - reach...deal.sentence).contains(claim.sentence)
-          && analysis.kind(of: claim.source) != .person
-          && analysis.kind(of: claim.target) != .person
+    guard !deals.isEmpty else { return [] }
+    let claims = analysis.claimsBySentence()
+    return deals.compactMap { deal in
+      let nearby = (deal.sentence - reach...deal.sentence).reversed().lazy.compactMap { sentence in
+        claims[sentence]?.first { claim in
+          bringTogether.contains(claim.relation)
+            && analysis.kind(of: claim.source) != .person
+            && analysis.kind(of: claim.target) != .person
+        }
       }
-      guard let last = nearby.max(by: { $0.sentence < $1.sentence }) else { return nil }
+      guard let last = nearby.first else { return nil }
       return Claim(
         source: last.source, relation: .agree, target: last.target, status: deal.status,
         date: deal.date, sentence: deal.sentence, rule: "\(deal.rule) of those before",

@@ -30,9 +30,10 @@ struct ImpliedRecipient {
   static func claims(of transfers: [OpenTransfer], in analysis: Analysis) -> [Claim] {
     guard !transfers.isEmpty else { return [] }
     let common = recipient(of: analysis)
+    let bySentence = analysis.claimsBySentence()
     return transfers.compactMap { transfer in
       let builder =
-        common == nil && transfer.isOfParts ? builder(before: transfer, in: analysis) : nil
+        common == nil && transfer.isOfParts ? builder(before: transfer, bySentence, analysis) : nil
       guard let recipient = common ?? builder, transfer.source != recipient,
         builder != nil || areApart(transfer.source, recipient, analysis)
       else { return nil }
@@ -50,13 +51,16 @@ struct ImpliedRecipient {
   }
 
   /// The company that the sentences right before say supplies something to a state.
-  private static func builder(before transfer: OpenTransfer, in analysis: Analysis) -> Int? {
-    analysis.claims.last { claim in
-      claim.relation == .transfer && claim.status != .negated
-        && (transfer.sentence - 4..<transfer.sentence).contains(claim.sentence)
-        && claim.source != transfer.source && analysis.isCompany(claim.source)
-        && !analysis.isCompany(claim.target)
-    }?.source
+  private static func builder(
+    before transfer: OpenTransfer, _ claims: [Int: [Claim]], _ analysis: Analysis
+  ) -> Int? {
+    (transfer.sentence - 4..<transfer.sentence).reversed().lazy.compactMap { sentence in
+      claims[sentence]?.last { claim in
+        claim.relation == .transfer && claim.status != .negated
+          && claim.source != transfer.source && analysis.isCompany(claim.source)
+          && !analysis.isCompany(claim.target)
+      }
+    }.first?.source
   }
 
   /// Who receives from at least two suppliers, and more often than all others together. A country

@@ -82,11 +82,13 @@ struct TitleBinder {
     for occurrence in occurrences {
       let words = Array(analysis.sentences[occurrence.sentence].keys[occurrence.tokens])
       if let person = occurrence.person {
-        named.add(person, rank: occurrence.title.rank, words: words, owner: occurrence.owner)
+        named.add(
+          person, rank: occurrence.title.rank, words: words, owner: occurrence.owner,
+          country: analysis.entities[person].country)
         continue
       }
       guard occurrence.isDefinite,
-        let holder = visitor(occurrence, among: occurrences, analysis)
+        let holder = visitor(occurrence, among: named, analysis)
           ?? named.holder(of: occurrence.owner, occurrence.title, words: words)
           ?? holders.holder(of: occurrence.owner, occurrence.title, words: words)
       else { continue }
@@ -101,7 +103,7 @@ struct TitleBinder {
   /// "The visiting minister was received by President Nguyen": the minister of another country than
   /// that of whoever else the sentence names.
   private static func visitor(
-    _ visitor: Occurrence, among occurrences: [Occurrence], _ analysis: Analysis
+    _ visitor: Occurrence, among named: TitleHolders, _ analysis: Analysis
   ) -> Int? {
     let view = analysis.sentences[visitor.sentence]
     guard visitor.owner == nil, view.keys[visitor.phrase].contains("visiting"),
@@ -113,12 +115,7 @@ struct TitleBinder {
         if let country = analysis.entities[entity].country { hosts.insert(country) }
       }
     }
-    guard !hosts.isEmpty else { return nil }
-    return occurrences.last {
-      $0.sentence < visitor.sentence
-        && analysis.sentences[$0.sentence].keys[$0.tokens].last == title
-        && $0.person.flatMap { analysis.entities[$0].country }.map { !hosts.contains($0) } ?? false
-    }?.person
+    return hosts.isEmpty ? nil : named.holder(lastWord: title, notOf: hosts)
   }
 
   /// "…, the head of Rostec said. … , Sergei Chemezov said": who is introduced by title alone and

@@ -12,13 +12,22 @@ struct TitleHolders {
   private var byOwner: [Int: Int] = [:]
   private var byWords: [[String]: Int] = [:]
   private var byLastWord: [String: Int] = [:]
+  /// By the last word of the title and the holder's country.
+  private var byCountry: [String: [Int: Int]] = [:]
 
-  /// - Parameter owner: the country or organisation that the title names, if any.
-  mutating func add(_ person: Int, rank: String, words: [String], owner: Int?) {
+  /// - Parameters:
+  ///   - owner: the country or organisation that the title names, if any.
+  ///   - country: the holder's, if it is known.
+  mutating func add(
+    _ person: Int, rank: String, words: [String], owner: Int?, country: Int? = nil
+  ) {
     let place = persons.count
     persons.append(person)
     byWords[words] = place
-    if let last = words.last { byLastWord[last] = place }
+    if let last = words.last {
+      byLastWord[last] = place
+      if let country { byCountry[last, default: [:]][country] = place }
+    }
     guard let owner else { return }
     byRank[Office(owner: owner, title: [rank])] = place
     byOwnedWords[Office(owner: owner, title: words)] = place
@@ -45,6 +54,12 @@ struct TitleHolders {
   func holder(of owner: Int?, _ title: Titles.Title, words: [String]) -> Int? {
     guard let owner else { return holder(words: words) }
     return holder(of: owner, rank: title.rank, words: words, leads: title.leads)
+  }
+
+  /// Who holds a title that ends in a word and is of none of some countries.
+  func holder(lastWord: String, notOf countries: Set<Int>) -> Int? {
+    let places = byCountry[lastWord]?.filter { !countries.contains($0.key) }.values
+    return places?.max().map { persons[$0] }
   }
 
   /// Who holds a title that stands alone: "the minister".
